@@ -1,0 +1,110 @@
+/**
+ * Every message between a pool and one of its workers.
+ *
+ * | message  | sent by | when                                             | answered by            |
+ * |----------|---------|--------------------------------------------------|------------------------|
+ * | hello    | pool    | first, while the worker boots                    | ready, or failed       |
+ * | open     | pool    | before the first chunk of a run on this worker   | –                      |
+ * | chunk    | pool    | whenever the worker has room                     | results and rejected   |
+ * | drop     | pool    | a run was cancelled: forget its waiting tasks    | –                      |
+ * | shut     | pool    | a run is over: forget its function               | –                      |
+ * | leave    | pool    | the worker is not needed any more                | its exit               |
+ * | ready    | worker  | booted and `setup` has run                       | –                      |
+ * | failed   | worker  | `setup` or the loading of a run's function threw | –                      |
+ * | started  | worker  | a task begins, in chunks that ask for it         | –                      |
+ * | results  | worker  | one or more tasks of a chunk are fulfilled       | –                      |
+ * | rejected | worker  | a task threw                                     | –                      |
+ * | output   | worker  | the task wrote to stdout or stderr               | –                      |
+ * | bar      | worker  | a bar of a nested run moved                      | –                      |
+ */
+import type { BarEvent } from './bar-event.js';
+
+/** A value in the form the closures room gives it: structured clone carries it over any pipe. */
+export type Body = unknown;
+
+export interface Hello {
+  readonly kind: 'hello';
+  readonly place: WorkerPlace;
+  /** The encoded `setup` function of the pool. */
+  readonly setup?: Body;
+}
+
+/** Where a worker stands in the tree of workers. */
+export interface WorkerPlace {
+  /** Unique in its pool; never used twice. */
+  readonly id: number;
+  readonly kind: 'process' | 'thread' | 'serial';
+  /** 0 is the caller, 1 a worker of the caller, 2 a worker of that worker… */
+  readonly depth: number;
+}
+
+export interface Open {
+  readonly kind: 'open';
+  readonly run: number;
+  /** The encoded pair [fn, statics]. */
+  readonly body: Body;
+  readonly hasStatics: boolean;
+  /** How many async tasks of this run may be in flight in this worker. */
+  readonly concurrency: number;
+  /** How many cores the runs nested in this one may use in this worker. */
+  readonly cores: number;
+}
+
+export interface SendChunk {
+  readonly kind: 'chunk';
+  readonly run: number;
+  readonly chunk: number;
+  readonly count: number;
+  /** The encoded columns: one array of `count` items per iterable. */
+  readonly body: Body;
+  /** Tell when each task begins: asked for where blame or time must be exact. */
+  readonly announce: boolean;
+  /** Leave the rest of the chunk alone once a task threw. */
+  readonly stopOnError: boolean;
+}
+
+export interface Drop { readonly kind: 'drop'; readonly run: number }
+export interface Shut { readonly kind: 'shut'; readonly run: number }
+export interface Leave { readonly kind: 'leave' }
+
+export type ToWorker = Hello | Open | SendChunk | Drop | Shut | Leave;
+
+export interface Ready { readonly kind: 'ready'; readonly pid: number; readonly thread: number }
+
+export interface Failed {
+  readonly kind: 'failed';
+  /** The run whose function could not be loaded; without one, `setup` threw. */
+  readonly run?: number;
+  readonly body: Body;
+}
+
+export interface Started { readonly kind: 'started'; readonly chunk: number; readonly offset: number }
+
+export interface Results {
+  readonly kind: 'results';
+  readonly chunk: number;
+  /** Which tasks of the chunk: `count` in a row from `offset`. */
+  readonly offset: number;
+  readonly count: number;
+  /** The encoded array of `count` values. */
+  readonly body: Body;
+  /** Milliseconds the worker spent on these tasks. */
+  readonly ms: number;
+  /** Bytes of memory the worker holds, told where the pool has a limit. */
+  readonly memory?: number;
+}
+
+export interface Rejected {
+  readonly kind: 'rejected';
+  readonly chunk: number;
+  readonly offset: number;
+  readonly body: Body;
+  /** Milliseconds the task took until it threw. */
+  readonly ms: number;
+}
+
+export interface Output { readonly kind: 'output'; readonly stream: 'stdout' | 'stderr'; readonly text: string }
+
+export interface Bar { readonly kind: 'bar'; readonly event: BarEvent }
+
+export type FromWorker = Ready | Failed | Started | Results | Rejected | Output | Bar;
