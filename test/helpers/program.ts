@@ -1,0 +1,167 @@
+/** Runs a small program in a Node of its own, against the build under test, and fails if it hangs or leaves processes behind. */
+import { spawn } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { killTree, membersOfGroup, waitUntilGone } from './processes.js';
+
+export interface ProgramOptions {
+  /** What the program finds in `process.argv.slice(2)`. */
+  readonly args?: readonly string[];
+  /** Added to the environment of the test; `undefined` removes a variable. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Flags for Node itself. */
+  readonly execArgv?: readonly string[];
+  readonly cwd?: string;
+  /** Written to the program's stdin, which is then closed. */
+  readonly input?: string;
+  /** After this long the program and its workers are killed and the test fails with what was printed. Default: 60,000. */
+  readonly timeoutMs?: number;
+  /** The name of the temporary file, for programs that look at their own stack; default: `program-<number>.mjs`. */
+  readonly fileName?: string;
+  /** How long its workers may take to end after the program itself did. Default: 10,000. */
+  readonly workersEndWithinMs?: number;
+}
+
+export interface ProgramResult {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number | null;
+  readonly signal: string | null;
+}
+
+/** A program that is running. */
+export interface Program {
+  readonly pid: number;
+  readonly file: string;
+  /** Sends a signal to the program alone. */
+  kill(signal: NodeJS.Signals): void;
+  /** Sends a signal to the program and its workers, as a terminal does on Ctrl-C. Not on Windows. */
+  killGroup(signal: NodeJS.Signals): void;
+  /** Resolves when stdout and stderr together contain `text`; rejects when the program ends without it. */
+  printed(text: string): Promise<void>;
+  readonly ended: Promise<ProgramResult>;
+}
+
+/**
+ * Runs a program to its end.
+ * @param source ESM text in which `'parathos'` and `'parathos/closures'` mean the build under test; or a file's URL.
+ */
+export async function runProgram(source: string | URL, options: ProgramOptions = {}): Promise<ProgramResult> {
+  return startProgram(source, options).ended;
+}
+
+/** Starts a program, for tests that send it signals or watch it while it runs. */
+export function startProgram(source: string | URL, options: ProgramOptions = {}): Program {
+  const file = typeof source === 'string' ? writeProgram(source, options.fileName) : fileURLToPath(source);
+  const child = spawn(process.execPath, [...(options.execArgv ?? []), file, ...(options.args ?? [])], {
+    cwd: options.cwd,
+    env: environmentOf(options),
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+    // A group of its own: so the whole tree can be signalled, and orphans be found, by the group's number.
+    detached: process.platform !== 'win32',
+  });
+  const printed = collectOutput(child);
+  // A program may end without reading its input; the broken pipe says nothing that its exit code does not.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(options.input ?? '');
+  const pid = child.pid ?? 0;
+  const ended = watchEnd(child, printed, options).finally(() => {
+    if (typeof source === 'string') rmSync(dirname(file), { recursive: true, force: true });
+  });
+  // Whoever only looks at `printed` hears of the failure there.
+  ended.catch(() => undefined);
+  return {
+    pid,
+    file,
+    ended,
+    kill: (signal) => void child.kill(signal),
+    killGroup: (signal) => void process.kill(-pid, signal),
+    printed: (text) => waitForText(child, printed, text),
+  };
+}
+
+type Child = ChildProcessByStdio<Writable, Readable, Readable>;
+interface Printed {
+  stdout: string;
+  stderr: string;
+}
+
+let programs = 0;
+
+// Inside the build: so the program finds the packages of node_modules as the tests do.
+function writeProgram(code: string, fileName: string | undefined): string {
+  programs += 1;
+  const label = `${String(process.pid)}-${String(programs)}`;
+  const folder = fileURLToPath(new URL(`../programs/${label}/`, import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, fileName ?? `program-${String(programs)}.mjs`);
+  const index = JSON.stringify(new URL('../../src/index.js', import.meta.url).href);
+  const closures = JSON.stringify(new URL('../../src/closures/index.js', import.meta.url).href);
+  writeFileSync(file, code.replaceAll("'parathos'", index).replaceAll("'parathos/closures'", closures));
+  return file;
+}
+
+function environmentOf(options: ProgramOptions): NodeJS.ProcessEnv {
+  // The test runner tells its files by this variable to report in its own format; a program is not a test file.
+  const env = { ...process.env, NODE_TEST_CONTEXT: undefined, ...options.env };
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined));
+}
+
+function collectOutput(child: Child): Printed {
+  const printed: Printed = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
+  return printed;
+}
+
+async function watchEnd(child: Child, printed: Printed, options: ProgramOptions): Promise<ProgramResult> {
+  const timeoutMs = options.timeoutMs ?? 60_000;
+  let hangs = false;
+  const guard = setTimeout(() => {
+    hangs = true;
+    killTree(child.pid ?? 0);
+  }, timeoutMs);
+  const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
+    child.once('error', reject);
+    // 'close', not 'exit': workers that inherited the streams may still be printing.
+    child.once('close', (...end) => {
+      resolve(end);
+    });
+  }).finally(() => {
+    clearTimeout(guard);
+  });
+  if (hangs) throw new Error(`The program was still running after ${String(timeoutMs)} ms.${quote(printed)}`);
+  await failOnLeftovers(child.pid ?? 0, printed, options.workersEndWithinMs);
+  return { ...printed, code, signal };
+}
+
+async function failOnLeftovers(pid: number, printed: Printed, patienceMs?: number): Promise<void> {
+  if (process.platform === 'win32') return; // there an orphan cannot be told from a stranger
+  const left = await waitUntilGone(() => membersOfGroup(pid), patienceMs);
+  if (left.length === 0) return;
+  killTree(pid);
+  throw new Error(`The program left ${String(left.length)} processes behind.${quote(printed)}`);
+}
+
+function waitForText(child: Child, printed: Printed, text: string): Promise<void> {
+  const isThere = (): boolean => printed.stdout.includes(text) || printed.stderr.includes(text);
+  return new Promise((resolve, reject) => {
+    const look = (): void => {
+      if (isThere()) resolve();
+    };
+    child.stdout.on('data', look);
+    child.stderr.on('data', look);
+    child.once('close', () => {
+      if (!isThere()) reject(new Error(`The program ended without printing ${JSON.stringify(text)}.${quote(printed)}`));
+    });
+    look();
+  });
+}
+
+function quote({ stdout, stderr }: Printed): string {
+  return `\n--- stdout\n${stdout}\n--- stderr\n${stderr}\n---`;
+}
