@@ -107,7 +107,7 @@ function writeProgram(code: string, fileName: string | undefined): string {
 
 function environmentOf(options: ProgramOptions): NodeJS.ProcessEnv {
   // The test runner tells its files by this variable to report in its own format; a program is not a test file.
-  const env = { ...process.env, NODE_TEST_CONTEXT: undefined, ...options.env };
+  const env: Record<string, string | undefined> = { ...process.env, NODE_TEST_CONTEXT: undefined, ...options.env };
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined));
 }
 
@@ -120,9 +120,9 @@ function collectOutput(child: Child): Printed {
 
 async function watchEnd(child: Child, printed: Printed, options: ProgramOptions): Promise<ProgramResult> {
   const timeoutMs = options.timeoutMs ?? 60_000;
-  let hangs = false;
-  const guard = setTimeout(() => {
-    hangs = true;
+  const guard = { fired: false };
+  const timer = setTimeout(() => {
+    guard.fired = true;
     killTree(child.pid ?? 0);
   }, timeoutMs);
   const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
@@ -132,9 +132,9 @@ async function watchEnd(child: Child, printed: Printed, options: ProgramOptions)
       resolve(end);
     });
   }).finally(() => {
-    clearTimeout(guard);
+    clearTimeout(timer);
   });
-  if (hangs) throw new Error(`The program was still running after ${String(timeoutMs)} ms.${quote(printed)}`);
+  if (guard.fired) throw new Error(`The program was still running after ${String(timeoutMs)} ms.${quote(printed)}`);
   await failOnLeftovers(child.pid ?? 0, printed, options.workersEndWithinMs);
   return { ...printed, code, signal };
 }
