@@ -11,7 +11,8 @@ const flags = process.argv.slice(2).filter((argument) => argument.startsWith('-'
 
 const files = findTests().filter((file) => words.length === 0 || words.some((word) => nameOf(file).includes(word)));
 if (files.length === 0) {
-  console.error(`No test file in ${join(build, 'test')} has ${words.join(' or ')} in its path.`);
+  const which = words.length === 0 ? 'at all' : `with ${words.join(' or ')} in its path`;
+  console.error(`There is no test file ${which} in ${join(build, 'test')}.`);
   process.exit(1);
 }
 
@@ -26,10 +27,10 @@ child.on('exit', (code) => {
 // The guards came with Node 20.11; older ones run the files without.
 function guards() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const reporter = '--test-reporter=spec';
-  if (major === 20 && minor < 11) return [reporter];
+  const reporter = flags.some((flag) => flag.startsWith('--test-reporter')) ? [] : ['--test-reporter=spec'];
+  if (major === 20 && minor < 11) return reporter;
   // Two at a time, however many cores there are: the tests start workers of their own. The time-out only ends hangs.
-  return [reporter, '--test-concurrency=2', '--test-timeout=300000'];
+  return [...reporter, '--test-concurrency=2', '--test-timeout=300000'];
 }
 
 function findTests() {
