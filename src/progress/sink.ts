@@ -30,13 +30,13 @@ export interface ShowDetails {
   readonly stream?: NodeJS.WriteStream | undefined;
   /** The width of the whole line in columns; never more than the terminal has. Default: the terminal's, at most 100. */
   readonly width?: number | undefined;
-  /** How often to draw, in frames a second, above 0 and up to 60. Default: 10. */
+  /** How often to draw, in frames a second, from 0.1 to 60. Default: 10. */
   readonly fps?: number | undefined;
   /** Where the stream is no terminal: the least time between two lines, in milliseconds. Default: 5000. */
   readonly plainEveryMs?: number | undefined;
   /** Whether to remove the bar when the run is over. Default: false. */
   readonly clear?: boolean | undefined;
-  /** Called with the state when it has changed, at most ten times a second, and once at the end. Default: nothing. */
+  /** Called beside the bar as often as it is drawn, when the numbers have changed, and once at the end. */
   readonly onUpdate?: ((state: ProgressState) => void) | undefined;
 }
 

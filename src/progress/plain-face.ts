@@ -1,0 +1,39 @@
+/** Shows a run as a few lines of text, for files, logs and terminals that cannot move the cursor. */
+import type { Face } from './face.js';
+import { formatPlain } from './format.js';
+import type { ProgressState } from './sink.js';
+import { writeSafely } from './write.js';
+
+const firstAfterMs = 2000;
+/** Each pause is this share of the time passed, so that a night's run writes a page and not a book. */
+const pauseShare = 0.25;
+/** The longest pause: many build services take ten silent minutes for a hang. */
+const longestPauseMs = 5 * 60_000;
+
+export interface PlainOptions {
+  readonly everyMs: number;
+  /** Whether a short run is to leave no line at all: nested runs, and bars that clear themselves. */
+  readonly isQuiet: boolean;
+}
+
+export function plainFace(stream: NodeJS.WriteStream, { everyMs, isQuiet }: PlainOptions): Face {
+  let dueMs = Math.min(firstAfterMs, everyMs);
+  let hasSpoken = false;
+
+  function say(state: ProgressState): void {
+    hasSpoken = true;
+    writeSafely(stream, `${formatPlain(state)}\n`);
+  }
+
+  return {
+    look(state) {
+      const { elapsedMs } = state;
+      if (elapsedMs < dueMs) return;
+      dueMs = elapsedMs + Math.max(everyMs, Math.min(elapsedMs * pauseShare, longestPauseMs));
+      say(state);
+    },
+    end(state) {
+      if (!isQuiet || hasSpoken) say(state);
+    },
+  };
+}

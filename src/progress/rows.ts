@@ -1,0 +1,61 @@
+/** Which bars stand on a terminal, in which order, and which of them fit. */
+import { formatBar } from './format.js';
+import type { ProgressState } from './sink.js';
+import { cutTo } from './width.js';
+
+/** One live bar. */
+export interface Row {
+  /** The workers between this process and the run, joined by slashes; '' for a run of this process. */
+  readonly path: string;
+  /** How many bars stand above it in the tree. */
+  depth: number;
+  /** The widest the line may be, whatever the terminal has. */
+  readonly width: number;
+  state: ProgressState;
+}
+
+/**
+ * Inserts a row below its parent, after the parent's other rows. The parent is the latest live bar of the worker that
+ * started this one's worker, or of the next one upwards that has a bar: a worker does not know which bar of its caller
+ * it works for.
+ */
+export function insertRow(rows: Row[], row: Row): void {
+  const parent = findParent(rows, row.path);
+  if (parent < 0) {
+    row.depth = 0;
+    rows.push(row);
+    return;
+  }
+  const { depth } = rows[parent]!;
+  row.depth = depth + 1;
+  let place = parent + 1;
+  while (place < rows.length && rows[place]!.depth > depth) place += 1;
+  rows.splice(place, 0, row);
+}
+
+/** The lines of the rows that fit a terminal, and one that counts the others. */
+export function layRows(rows: readonly Row[], terminal: { readonly columns: number; readonly rows: number }): string[] {
+  const most = Math.max(1, terminal.rows - 1);
+  // The last column stays empty: to write it makes some terminals begin a new line.
+  const columns = Math.max(1, terminal.columns - 1);
+  const shown = rows.length <= most ? rows : chooseRows(rows, most - 1);
+  const lines = shown.map((row) => formatBar(row.state, Math.min(columns, row.width), '  '.repeat(row.depth)));
+  if (shown.length < rows.length) lines.push(cutTo(columns, `… and ${rows.length - shown.length} more`));
+  return lines;
+}
+
+function findParent(rows: readonly Row[], path: string): number {
+  for (let upper = path; upper !== ''; ) {
+    upper = upper.slice(0, Math.max(0, upper.lastIndexOf('/')));
+    const index = rows.findLastIndex((row) => row.path === upper);
+    if (index >= 0) return index;
+  }
+  return -1;
+}
+
+/** The outer bars before the inner ones, in the order they stand in. */
+function chooseRows(rows: readonly Row[], count: number): Row[] {
+  const byDepth = [...rows].sort((one, other) => one.depth - other.depth);
+  const chosen = new Set(byDepth.slice(0, count));
+  return rows.filter((row) => chosen.has(row));
+}
