@@ -4,10 +4,10 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { npm } from './npm.mjs';
+import { environmentFor, npm } from './npm.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const cache = process.env['PARATHOS_NODES'] ?? join(homedir(), '.cache', 'parathos-nodes');
+const cache = process.env.PARATHOS_NODES ?? join(homedir(), '.cache', 'parathos-nodes');
 
 // Versions look like versions (22, 24.1, 26.0.0); every other argument goes to the tests: `npm run on-each-node -- 22 dispatch`.
 const isVersion = (argument) => /^\d+(\.\d+)*$/.test(argument);
@@ -34,10 +34,8 @@ function runSuite(version) {
     return { node: '-', result: 'not installed' };
   }
   const node = spawnSync(binary, ['--version'], { encoding: 'utf8' }).stdout.trim();
-  // First in the path, so that a test which starts `node` by name gets this one too.
-  const separator = process.platform === 'win32' ? ';' : ':';
-  const env = { ...process.env, PATH: `${join(binary, '..')}${separator}${process.env['PATH'] ?? ''}` };
-  const { status } = spawnSync(binary, [join(root, 'scripts', 'test.mjs'), ...forTests], { cwd: root, stdio: 'inherit', env });
+  const options = { cwd: root, stdio: 'inherit', env: environmentFor(binary) };
+  const { status } = spawnSync(binary, [join(root, 'scripts', 'test.mjs'), ...forTests], options);
   return { node, result: status === 0 ? 'passed' : 'failed' };
 }
 

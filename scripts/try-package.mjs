@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { npm, withoutOurPackage } from './npm.mjs';
+import { environmentFor, npm } from './npm.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const fixtures = join(root, 'scripts', 'fixtures');
@@ -133,7 +133,7 @@ function runNode(title, folder, args) {
 function spawnNode(folder, args) {
   assert.ok(existsSync(folder), `${folder} is missing`);
   // The programs need seconds; the guard is for one that does not end by itself.
-  const options = { cwd: folder, encoding: 'utf8', timeout: 120_000, env: withoutOurPackage(process.env) };
+  const options = { cwd: folder, encoding: 'utf8', timeout: 120_000, env: environmentFor(process.execPath) };
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, args, options);
   if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status ?? signal}.\n${stdout}${stderr}`);
   return stdout;
