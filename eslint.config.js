@@ -12,7 +12,16 @@ export default defineConfig(
     extends: [js.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      '@typescript-eslint/consistent-type-imports': 'error',
+      // `typeof import('x')` is how the type of a module that is loaded late is named.
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      // `ReadonlyArray<readonly [string, number]>` reads better than brackets behind brackets.
+      '@typescript-eslint/array-type': ['error', { default: 'array-simple' }],
+      // `range(stop)` and `range(start, stop)` are two sentences, though one signature could take both.
+      '@typescript-eslint/unified-signatures': ['error', { ignoreDifferentlyNamedParameters: true }],
+      // An interface that only extends gives a long type a short name in hints and messages.
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      // With noUncheckedIndexedAccess, an index that was just checked still gives `undefined`; `!` says that it was.
+      '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       // Numbers and booleans print as one expects; what the rule is there for, objects and undefined, it still finds.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
