@@ -14,8 +14,8 @@ export default defineConfig(
     rules: {
       // `typeof import('x')` is how the type of a module that is loaded late is named.
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
-      // `ReadonlyArray<readonly [string, number]>` reads better than brackets behind brackets.
-      '@typescript-eslint/array-type': ['error', { default: 'array-simple' }],
+      // `ReadonlyArray<readonly [string, number]>` reads better than brackets behind brackets, `(A | B)[]` as well as the other.
+      '@typescript-eslint/array-type': 'off',
       // `range(stop)` and `range(start, stop)` are two sentences, though one signature could take both.
       '@typescript-eslint/unified-signatures': ['error', { ignoreDifferentlyNamedParameters: true }],
       // An interface that only extends gives a long type a short name in hints and messages.
