@@ -78,7 +78,7 @@ function readPatterns(name: string, given: string | readonly string[]): string[]
 }
 
 function checkOptions(options: FilesOptions): void {
-  if (typeof options !== 'object' || options === null) throw wrongType('options', 'an object', options);
+  if (!isObject(options)) throw wrongType('options', 'an object', options);
   checkKeys('the options of files()', options, optionNames);
   for (const flag of flags) {
     const value = options[flag];
@@ -88,6 +88,10 @@ function checkOptions(options: FilesOptions): void {
   if (deep === undefined || deep === Infinity) return;
   if (typeof deep !== 'number') throw wrongType('deep', 'a number', deep);
   if (!Number.isInteger(deep) || deep < 1) throw outOfRange('deep', 'a whole number of at least 1', deep);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function toFolder(cwd: unknown): string {
@@ -100,9 +104,9 @@ function toFolder(cwd: unknown): string {
 
 /** Where the folder is missing, a glob finds nothing and says nothing: a typing error would pass for an empty result. */
 async function checkFolder(cwd: string): Promise<void> {
-  const facts = await stat(cwd).catch((cause: NodeJS.ErrnoException) => {
-    const reason = cause.code === 'ENOENT' ? 'does not exist' : `cannot be read (${cause.message})`;
-    throw folderError(cause.code ?? 'ENOENT', cwd, reason, { cause });
+  const facts = await stat(cwd).catch((cause: unknown) => {
+    const { code = 'ENOENT', message } = cause as NodeJS.ErrnoException;
+    throw folderError(code, cwd, code === 'ENOENT' ? 'does not exist' : `cannot be read (${message})`, { cause });
   });
   if (!facts.isDirectory()) throw folderError('ENOTDIR', cwd, 'is not a folder');
 }

@@ -12,7 +12,7 @@ export class Grid<Point> implements Iterable<Point> {
   /** How many combinations there are. */
   readonly length: number;
   /** Each key with the values it takes, in order. */
-  readonly axes: ReadonlyArray<readonly [key: string, values: readonly unknown[]]>;
+  readonly axes: readonly (readonly [key: string, values: readonly unknown[]])[];
 
   /**
    * Prefer {@link grid}, which infers the type of the combinations.
@@ -20,7 +20,7 @@ export class Grid<Point> implements Iterable<Point> {
    * @param axes pairs of a key and the values it takes
    * @throws TypeError when there are more combinations than can be counted
    */
-  constructor(axes: ReadonlyArray<readonly [key: string, values: readonly unknown[]]>) {
+  constructor(axes: readonly (readonly [key: string, values: readonly unknown[]])[]) {
     this.axes = axes;
     this.length = axes.reduce((product, [, values]) => product * values.length, 1);
     if (this.length > Number.MAX_SAFE_INTEGER) {
@@ -82,13 +82,12 @@ function isPlainObject(value: unknown): boolean {
 }
 
 function makePoint<Point>(axes: Grid<Point>['axes'], place: number): Point {
-  const chosen: unknown[] = new Array(axes.length);
   let rest = place;
-  for (let axis = axes.length - 1; axis >= 0; axis -= 1) {
-    const values = axes[axis]![1];
-    chosen[axis] = values[rest % values.length];
+  const entries = axes.toReversed().map(([key, values]) => {
+    const value = values[rest % values.length];
     rest = Math.floor(rest / values.length);
-  }
+    return [key, value] as const;
+  });
   // fromEntries defines properties: a key called `__proto__` becomes a property and not the prototype.
-  return Object.fromEntries(axes.map(([key], axis) => [key, chosen[axis]])) as Point;
+  return Object.fromEntries(entries.reverse()) as Point;
 }

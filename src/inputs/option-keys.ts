@@ -27,21 +27,21 @@ export function closestName(typed: string, known: readonly string[]): string | u
   return best;
 }
 
-/** Letters to insert, delete, replace or swap with their neighbour. */
-function countEdits(from: string, to: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= from.length; row += 1) {
-    const next = [row];
-    for (let column = 1; column <= to.length; column += 1) {
-      const isSame = from[row - 1] === to[column - 1];
-      let edits = Math.min(last[column]! + 1, next[column - 1]! + 1, last[column - 1]! + (isSame ? 0 : 1));
-      const isSwapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-      if (isSwapped) edits = Math.min(edits, beforeLast[column - 2]! + 1);
-      next.push(edits);
-    }
-    beforeLast = last;
-    last = next;
-  }
-  return last[to.length]!;
+/** Letters to insert, delete, replace or swap with their neighbour; the names are short, so recursion will do. */
+function countEdits(from: string, to: string, most = 3): number {
+  if (from === to) return 0;
+  if (most <= 0 || from === '' || to === '') return Math.max(from.length, to.length);
+  const [first, second] = from;
+  const [wanted, next] = to;
+  if (first === wanted) return countEdits(from.slice(1), to.slice(1), most);
+  const swapped = first === next && second === wanted ? [countEdits(from.slice(2), to.slice(2), most - 1)] : [];
+  return (
+    1 +
+    Math.min(
+      countEdits(from.slice(1), to, most - 1),
+      countEdits(from, to.slice(1), most - 1),
+      countEdits(from.slice(1), to.slice(1), most - 1),
+      ...swapped,
+    )
+  );
 }

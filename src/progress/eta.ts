@@ -19,77 +19,86 @@ const settleShare = 0.05;
 /** After its first task, a run is watched for this share of the time that one took: the first wave comes in. */
 const firstWaveShare = 0.25;
 
-export interface Estimator {
-  /** Notes how many tasks are settled at this moment; called some times a second at most. */
-  sample(nowMs: number, done: number, total: number | undefined): void;
-  /** Tasks a second, 0 before the first result. */
-  ratePerSecond(nowMs: number): number;
-  /** Milliseconds until the end, undefined while nothing can be said. */
-  etaMs(nowMs: number): number | undefined;
-}
+/** A silence so much longer than any before is a slowing down. */
+const longSilence = 1.5;
 
-export function estimateFrom(startMs: number): Estimator {
-  let sampledMs = startMs;
-  let advancedMs = startMs;
-  let settled = 0;
-  let goal: number | undefined;
+export class Estimator {
+  readonly #startMs: number;
+  #sampledMs: number;
+  #advancedMs: number;
+  #settled = 0;
+  #goal: number | undefined;
   /** Faded sums over the gaps between advances: what was settled, and how long it took. */
-  let fadedDone = 0;
-  let fadedMs = 0;
+  #faded = { done: 0, ms: 0 };
   /** The longest gap lately. */
-  let longGapMs = 0;
-  let firstMs: number | undefined;
-  let endMs: number | undefined;
+  #longGapMs = 0;
+  #firstMs: number | undefined;
+  #endMs: number | undefined;
 
-  function sample(nowMs: number, done: number, total: number | undefined): void {
-    const passedMs = Math.max(0, nowMs - sampledMs);
-    sampledMs = nowMs;
-    goal = total;
-    if (done > settled) advance(nowMs, done);
-    followEnd(nowMs, passedMs);
+  constructor(startMs: number) {
+    this.#startMs = startMs;
+    this.#sampledMs = startMs;
+    this.#advancedMs = startMs;
   }
 
-  function advance(nowMs: number, done: number): void {
-    const gapMs = Math.max(1, nowMs - advancedMs);
-    [fadedDone, fadedMs] = addGap(nowMs, gapMs, done - settled);
-    longGapMs = Math.max(gapMs, longGapMs * Math.exp(-gapMs / memoryAt(nowMs)));
-    firstMs ??= nowMs;
-    advancedMs = nowMs;
-    settled = done;
+  /** Notes how many tasks are settled at this moment; called some times a second. */
+  sample(nowMs: number, done: number, total: number | undefined): void {
+    const passedMs = Math.max(0, nowMs - this.#sampledMs);
+    this.#sampledMs = nowMs;
+    this.#goal = total;
+    if (done > this.#settled) this.#advance(nowMs, done);
+    this.#followEnd(nowMs, passedMs);
+  }
+
+  /** Tasks a second, 0 before the first result. */
+  ratePerSecond(nowMs: number): number {
+    return this.#rateAt(nowMs) * 1000;
+  }
+
+  /** Milliseconds until the end, undefined while nothing can be said. */
+  etaMs(nowMs: number): number | undefined {
+    if (this.#endMs === undefined || this.#goal === undefined) return undefined;
+    return Math.max(0, this.#endMs - nowMs);
+  }
+
+  #advance(nowMs: number, done: number): void {
+    const gapMs = Math.max(1, nowMs - this.#advancedMs);
+    this.#faded = this.#addGap(nowMs, gapMs, done - this.#settled);
+    this.#longGapMs = Math.max(gapMs, this.#longGapMs * Math.exp(-gapMs / this.#memoryAt(nowMs)));
+    this.#firstMs ??= nowMs;
+    this.#advancedMs = nowMs;
+    this.#settled = done;
   }
 
   /** The faded sums as if `count` tasks had been settled evenly over the gap that ends now. */
-  function addGap(nowMs: number, gapMs: number, count: number): [done: number, ms: number] {
-    const memory = memoryAt(nowMs);
+  #addGap(nowMs: number, gapMs: number, count: number): { done: number; ms: number } {
+    const memory = this.#memoryAt(nowMs);
     const kept = Math.exp(-gapMs / memory);
     const weighedMs = memory * (1 - kept);
-    return [fadedDone * kept + (count * weighedMs) / gapMs, fadedMs * kept + weighedMs];
+    return { done: this.#faded.done * kept + (count * weighedMs) / gapMs, ms: this.#faded.ms * kept + weighedMs };
   }
 
-  function memoryAt(nowMs: number): number {
-    return Math.max(memoryMs, (nowMs - startMs) * memoryShare);
+  #memoryAt(nowMs: number): number {
+    return Math.max(memoryMs, (nowMs - this.#startMs) * memoryShare);
+  }
+
+  #isSilent(nowMs: number): boolean {
+    return nowMs - this.#advancedMs > this.#longGapMs * longSilence;
   }
 
   /** Tasks a millisecond; a silence that is longer than usual is part of the measurement. */
-  function rateAt(nowMs: number): number {
-    const silenceMs = nowMs - advancedMs;
-    const [done, ms] = silenceMs > longGapMs * 1.5 ? addGap(nowMs, silenceMs, 0) : [fadedDone, fadedMs];
+  #rateAt(nowMs: number): number {
+    const { done, ms } = this.#isSilent(nowMs) ? this.#addGap(nowMs, nowMs - this.#advancedMs, 0) : this.#faded;
     return ms > 0 ? done / ms : 0;
   }
 
-  function followEnd(nowMs: number, passedMs: number): void {
-    if (firstMs === undefined || goal === undefined) return;
-    if (nowMs - firstMs < (firstMs - startMs) * firstWaveShare) return;
-    const sinceMs = nowMs - advancedMs > longGapMs * 1.5 ? nowMs : advancedMs;
-    const guessMs = sinceMs + Math.max(0, goal - settled) / rateAt(nowMs);
-    if (!Number.isFinite(guessMs)) return;
-    const settle = Math.max(settleMs, (nowMs - startMs) * settleShare);
-    endMs = endMs === undefined ? guessMs : endMs + (guessMs - endMs) * (1 - Math.exp(-passedMs / settle));
+  #followEnd(nowMs: number, passedMs: number): void {
+    if (this.#firstMs === undefined || this.#goal === undefined) return;
+    if (nowMs - this.#firstMs < (this.#firstMs - this.#startMs) * firstWaveShare) return;
+    const left = Math.max(0, this.#goal - this.#settled);
+    const guessMs = (this.#isSilent(nowMs) ? nowMs : this.#advancedMs) + left / this.#rateAt(nowMs);
+    const settle = Math.max(settleMs, (nowMs - this.#startMs) * settleShare);
+    this.#endMs ??= guessMs;
+    this.#endMs += (guessMs - this.#endMs) * (1 - Math.exp(-passedMs / settle));
   }
-
-  return {
-    sample,
-    ratePerSecond: (nowMs) => rateAt(nowMs) * 1000,
-    etaMs: (nowMs) => (endMs === undefined || goal === undefined ? undefined : Math.max(0, endMs - nowMs)),
-  };
 }

@@ -74,7 +74,7 @@ function shareOf(state: ProgressState): number {
   return state.total === 0 ? 1 : Math.min(1, state.done / state.total);
 }
 
-function without(facts: readonly Fact[], ...kinds: ReadonlyArray<Fact['kind']>): Fact[] {
+function without(facts: readonly Fact[], ...kinds: readonly Fact['kind'][]): Fact[] {
   return facts.filter(({ kind }) => !kinds.includes(kind));
 }
 
@@ -103,8 +103,8 @@ function drawBar(share: number, columns: number): string {
 // The console of Windows before its Terminal, and Linux' own console, have no font with blocks for sure.
 const hasBlocks =
   process.platform === 'win32'
-    ? Boolean(process.env['WT_SESSION'] ?? process.env['TERM_PROGRAM'])
-    : process.env['TERM'] !== 'linux';
+    ? Boolean(process.env.WT_SESSION ?? process.env.TERM_PROGRAM)
+    : process.env.TERM !== 'linux';
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');

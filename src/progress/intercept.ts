@@ -18,7 +18,7 @@ export interface Intercepted {
  */
 export function interceptWrites(stream: NodeJS.WriteStream, onLines: (write: () => void) => void): Intercepted {
   const own = Object.getOwnPropertyDescriptor(stream, 'write');
-  const raw = stream.write.bind(stream) as NodeJS.WriteStream['write'];
+  const raw = stream.write.bind<NodeJS.WriteStream['write']>(stream);
   let unfinished = Buffer.alloc(0);
   let isActive = true;
 
@@ -36,7 +36,7 @@ export function interceptWrites(stream: NodeJS.WriteStream, onLines: (write: () 
     return true;
   }
 
-  stream.write = write as NodeJS.WriteStream['write'];
+  stream.write = write;
   return {
     raw,
     restore() {

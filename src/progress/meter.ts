@@ -1,6 +1,6 @@
 /** Holds the numbers of one run and turns them into a state. */
 import { type Clock, systemClock } from './clock.js';
-import { estimateFrom } from './eta.js';
+import { Estimator } from './eta.js';
 import type { ProgressOutcome, ProgressState } from './sink.js';
 
 export interface Meter {
@@ -15,7 +15,7 @@ export interface Meter {
 
 export function createMeter(label: string, total: number | undefined, clock: Clock = systemClock): Meter {
   const startMs = clock.now();
-  const estimator = estimateFrom(startMs);
+  const estimator = new Estimator(startMs);
   let done = 0;
   let failed = 0;
   let goal = total;

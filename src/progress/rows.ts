@@ -21,16 +21,9 @@ export interface Row {
  */
 export function insertRow(rows: Row[], row: Row): void {
   const parent = findParent(rows, row.path);
-  if (parent < 0) {
-    row.depth = 0;
-    rows.push(row);
-    return;
-  }
-  const { depth } = rows[parent]!;
-  row.depth = depth + 1;
-  let place = parent + 1;
-  while (place < rows.length && rows[place]!.depth > depth) place += 1;
-  rows.splice(place, 0, row);
+  row.depth = parent === undefined ? 0 : parent.depth + 1;
+  const next = parent === undefined ? -1 : rows.findIndex(({ depth }, place) => place > rows.indexOf(parent) && depth <= parent.depth);
+  rows.splice(next < 0 ? rows.length : next, 0, row);
 }
 
 /** The lines of the rows that fit a terminal, and one that counts the others. */
@@ -44,13 +37,13 @@ export function layRows(rows: readonly Row[], terminal: { readonly columns: numb
   return lines;
 }
 
-function findParent(rows: readonly Row[], path: string): number {
+function findParent(rows: readonly Row[], path: string): Row | undefined {
   for (let upper = path; upper !== ''; ) {
     upper = upper.slice(0, Math.max(0, upper.lastIndexOf('/')));
-    const index = rows.findLastIndex((row) => row.path === upper);
-    if (index >= 0) return index;
+    const parent = rows.findLast((row) => row.path === upper);
+    if (parent !== undefined) return parent;
   }
-  return -1;
+  return undefined;
 }
 
 /** The outer bars before the inner ones, in the order they stand in. */

@@ -1,5 +1,5 @@
 /** The bars of one terminal, drawn by cli-progress. */
-import type { MultiBar, SingleBar } from 'cli-progress';
+import type * as CliProgress from 'cli-progress';
 import { createRequire } from 'node:module';
 import { formatBar } from './format.js';
 import { insertRow, layRows, type Row } from './rows.js';
@@ -23,11 +23,11 @@ export interface Terminal {
 export class Screen {
   readonly rows: Row[] = [];
   readonly #terminal: Terminal;
-  readonly #multi: MultiBar;
+  readonly #multi: CliProgress.MultiBar;
   /** cli-progress' bars, one for each line that is drawn now. */
-  readonly #lines: SingleBar[] = [];
+  readonly #lines: CliProgress.SingleBar[] = [];
   /** What is to be written above the bars, in order. */
-  #above: Array<() => void> = [];
+  #above: (() => void)[] = [];
   #frame = '';
   #lastFrame = '';
   #drawnMs = -Infinity;
@@ -94,9 +94,9 @@ export class Screen {
     this.#flush();
   }
 
-  #createMultiBar(fps: number): MultiBar {
+  #createMultiBar(fps: number): CliProgress.MultiBar {
     // Loaded here: only who looks at a bar pays for it. And by `require`, because a run may end before `import` does.
-    const { MultiBar } = createRequire(import.meta.url)('cli-progress') as typeof import('cli-progress');
+    const { MultiBar } = createRequire(import.meta.url)('cli-progress') as typeof CliProgress;
     const multi = new MultiBar({
       stream: this.#createCanvas(),
       fps,

@@ -16,7 +16,7 @@ const open = new Map<NodeJS.WriteStream, Open>();
 /** Whether a stream leads to a terminal that bars can be drawn on. Build services show raw text, whatever they say. */
 export function canDraw(stream: NodeJS.WriteStream): boolean {
   const { TERM, CI } = process.env;
-  return stream.isTTY === true && TERM !== 'dumb' && (CI === undefined || CI === '' || CI === '0' || CI === 'false');
+  return stream.isTTY && TERM !== 'dumb' && (CI === undefined || CI === '' || CI === '0' || CI === 'false');
 }
 
 /** Puts a bar on the stream's terminal. */
@@ -59,7 +59,7 @@ function terminalOf(stream: NodeJS.WriteStream): NodeJS.WriteStream {
 }
 
 function openScreen(stream: NodeJS.WriteStream, fps: number): Open {
-  const write = stream.write.bind(stream) as NodeJS.WriteStream['write'];
+  const write = stream.write.bind<NodeJS.WriteStream['write']>(stream);
   const screen = new Screen({ stream, write }, fps);
   const intercepted = new Map<OutputName, Intercepted>();
   if (terminalOf(stream) === process.stderr) {

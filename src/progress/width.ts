@@ -4,7 +4,7 @@
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
 /** None: marks on the letter before, joiners and variation selectors. */
-const zero = /^[\p{M}\u200b-\u200f\u2060\ufe00-\ufe0f]$/u;
+const zero = /^(?:\p{M}|\p{Cf}|[\ufe00-\ufe0f])$/u;
 /** What would move the cursor or break the line. */
 const control = /[\p{Cc}\u2028\u2029]+/gu;
 
