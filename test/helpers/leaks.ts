@@ -4,8 +4,8 @@ import { after, afterEach } from 'node:test';
 import { descendantsOf, waitUntilGone } from './processes.js';
 
 /**
- * After each test, waits for every child process to end and fails if one stays. For tests that end what they start;
- * the shared warm pools of `parallel` stay by design, so files that use them call `endsWithoutProcesses` at most.
+ * After each test, waits for every child process to end and fails if one stays. For tests that end what they start: the
+ * shared warm pools of `parallel` stay by design until the process ends, and `runProgram` sees to it that they do then.
  */
 export function leavesNoProcess(): void {
   afterEach(async () => {
