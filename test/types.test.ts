@@ -35,9 +35,9 @@ test('every refusal is due to our types: with `any` in their place, all of them 
 const unusedExpectError = 2578;
 
 function readConfig(name: string): { files: string[]; options: ts.CompilerOptions } {
-  const { config, error } = ts.readConfigFile(folder + name, ts.sys.readFile);
-  assert.equal(error, undefined);
-  const { fileNames, options, errors } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
+  const read = ts.readConfigFile(folder + name, (path) => ts.sys.readFile(path));
+  assert.equal(read.error, undefined);
+  const { fileNames, options, errors } = ts.parseJsonConfigFileContent(read.config, ts.sys, folder);
   assert.deepEqual(errors, []);
   return { files: fileNames, options };
 }

@@ -14,8 +14,8 @@ export type Source<T> = Iterable<T | PromiseLike<T>> | AsyncIterable<T | Promise
  *
  * A run starts at the call, whether or not anybody reads it. It is read once, in one of four ways: `await run` gives
  * the array in input order, `for await` the values in input order as they come, {@link Run.unordered} the values as
- * they finish, {@link Run.settled} the outcome of every task. A second reading throws a TypeError that says so.
- * `then`, `catch` and `finally` are the same reading and may be called as often as on any promise.
+ * they finish, {@link Run.settled} the outcome of every task. `then`, `catch` and `finally` are `await` in other words
+ * and may be called as often as on any promise; every other second reading is a `ReadTwiceError`.
  *
  * Unless it is read with `settled()`, a run fails fast: the error fn threw first rejects it as itself, what is in
  * flight stops, and the pool is ready for the next run. `taskOf(error)` tells which task it was.

@@ -5,7 +5,7 @@ import type { MapVerb } from './verb.js';
 
 export type { Pool, PoolOptions, PoolRunOptions, PoolStats } from './pool-type.js';
 export type { Run, RunOptions, Source } from './run-type.js';
-export type { MapVerb, OptionsFor, Readings, ReservedKey, StaticArguments } from './verb.js';
+export type { AtMostOne, MapVerb, OptionsFor, Readings, ReservedKey, StaticArguments } from './verb.js';
 
 /**
  * Options of `parallel`: these four keys are reserved, every other key is a static argument.

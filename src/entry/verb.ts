@@ -66,11 +66,17 @@ interface NotAnIterable {
 }
 
 /**
+ * What fn may take after its items: one parameter at most. `Statics` is inferred from fn where fn is annotated, and
+ * from the options where it is not.
+ */
+// `any`, because only the number of parameters is said here; their type is the business of `OptionsFor`. With
+// `unknown`, fn could not ask for anything.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AtMostOne = [statics?: any];
+
+/**
  * `(fn, ...iterables, options?)` for one to six iterables: the parameters of an inline fn follow from the iterables
  * and the static arguments, the result from fn.
- *
- * Each signature infers `Statics` from fn where fn is annotated, and else from the options. Its constraint is `any`
- * because it only says "one parameter at most"; what that parameter may be is said by {@link OptionsFor}.
  *
  * @typeParam Options - the reserved keys this verb takes
  * @typeParam Reading - how the results are handed over
@@ -105,39 +111,39 @@ export interface MapVerb<Options, Reading extends keyof Readings<unknown>> {
   ): Readings<Awaited<R>>[Reading];
 
   /** Calls fn with each item and the static arguments of the options. */
-  <A, R, Given, Statics extends [statics?: any] = StaticArguments<Given>>(
+  <A, R, Given, Statics extends AtMostOne = StaticArguments<Given>>(
     fn: (a: A, ...statics: Statics) => R, as: Source<A>,
     options: OptionsFor<Options, Given, Statics>,
   ): Readings<Awaited<R>>[Reading];
 
   /** Calls fn with the items of two iterables and the static arguments of the options. */
-  <A, B, R, Given, Statics extends [statics?: any] = StaticArguments<Given>>(
+  <A, B, R, Given, Statics extends AtMostOne = StaticArguments<Given>>(
     fn: (a: A, b: B, ...statics: Statics) => R, as: Source<A>, bs: Source<B>,
     options: OptionsFor<Options, Given, Statics>,
   ): Readings<Awaited<R>>[Reading];
 
   /** Calls fn with the items of three iterables and the static arguments of the options. */
-  <A, B, C, R, Given, Statics extends [statics?: any] = StaticArguments<Given>>(
+  <A, B, C, R, Given, Statics extends AtMostOne = StaticArguments<Given>>(
     fn: (a: A, b: B, c: C, ...statics: Statics) => R, as: Source<A>, bs: Source<B>, cs: Source<C>,
     options: OptionsFor<Options, Given, Statics>,
   ): Readings<Awaited<R>>[Reading];
 
   /** Calls fn with the items of four iterables and the static arguments of the options. */
-  <A, B, C, D, R, Given, Statics extends [statics?: any] = StaticArguments<Given>>(
+  <A, B, C, D, R, Given, Statics extends AtMostOne = StaticArguments<Given>>(
     fn: (a: A, b: B, c: C, d: D, ...statics: Statics) => R,
     as: Source<A>, bs: Source<B>, cs: Source<C>, ds: Source<D>,
     options: OptionsFor<Options, Given, Statics>,
   ): Readings<Awaited<R>>[Reading];
 
   /** Calls fn with the items of five iterables and the static arguments of the options. */
-  <A, B, C, D, E, R, Given, Statics extends [statics?: any] = StaticArguments<Given>>(
+  <A, B, C, D, E, R, Given, Statics extends AtMostOne = StaticArguments<Given>>(
     fn: (a: A, b: B, c: C, d: D, e: E, ...statics: Statics) => R,
     as: Source<A>, bs: Source<B>, cs: Source<C>, ds: Source<D>, es: Source<E>,
     options: OptionsFor<Options, Given, Statics>,
   ): Readings<Awaited<R>>[Reading];
 
   /** Calls fn with the items of six iterables and the static arguments of the options. */
-  <A, B, C, D, E, F, R, Given, Statics extends [statics?: any] = StaticArguments<Given>>(
+  <A, B, C, D, E, F, R, Given, Statics extends AtMostOne = StaticArguments<Given>>(
     fn: (a: A, b: B, c: C, d: D, e: E, f: F, ...statics: Statics) => R,
     as: Source<A>, bs: Source<B>, cs: Source<C>, ds: Source<D>, es: Source<E>, fs: Source<F>,
     options: OptionsFor<Options, Given, Statics>,

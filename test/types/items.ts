@@ -1,5 +1,7 @@
 /** What fn gets from the iterables, and what the run gives back. */
 import type { Run } from '../../src/entry/signatures.js';
+import { grid } from '../../src/inputs/grid.js';
+import { range } from '../../src/inputs/range.js';
 import { exactly } from './expect.js';
 import { parallel } from './subject.js';
 
@@ -21,7 +23,7 @@ exactly<Run<number>>()(parallel(() => 1, [1], [2]));
 exactly<Run<number>>()(parallel((x) => x, [] as number[]));
 
 // every kind of source
-declare function generate(): Generator<number, string, boolean>;
+declare function generate(): Generator<number, string>;
 declare function generateAsync(): AsyncGenerator<number, void>;
 declare const stream: AsyncIterable<{ name: string }>;
 exactly<Run<number>>()(parallel((x) => x * 2, generate()));
@@ -35,6 +37,14 @@ exactly<Run<number>>()(parallel(([key, value]) => key.length + value, new Map([[
 exactly<Run<number>>()(parallel((x) => x, [1, 2, 3] as const satisfies readonly number[] as readonly number[]));
 exactly<Run<1 | 2>>()(parallel((x) => x, [1, 2] as const));
 exactly<Run<number>>()(parallel((x, [index, name]) => x + index + name.length, [1], ['a'].entries()));
+
+exactly<Run<number>>()(parallel((x) => x * 2, range(10)));
+exactly<Run<number>>()(
+  parallel(({ depth, rate }, { data }) => depth * rate * data.length, grid({ depth: [2, 4], rate: [0.1] }), {
+    show: 'fitting',
+    data: [1],
+  }),
+);
 
 // promises among the items are awaited
 exactly<Run<number>>()(parallel((x) => (exactly<number>()(x), x + 1), [Promise.resolve(1), Promise.resolve(2)]));

@@ -1,5 +1,5 @@
 /** What fn gets from the options: the static arguments, without the reserved keys. */
-import type { ParallelOptions, Run } from '../../src/entry/signatures.js';
+import type { ParallelOptions, ReservedKey, Run } from '../../src/entry/signatures.js';
 import { exactly } from './expect.js';
 import { parallel, pool } from './subject.js';
 
@@ -94,3 +94,15 @@ exactly<Run<number>>()(parallel((x) => x, [1], reserved));
 exactly<Run<number>>()(parallel((x: number) => x, [1], reserved));
 exactly<Run<'fast'>>()(parallel((_x, s) => s.mode, [1], constant));
 exactly<Run<number>>()(parallel((x, s) => x + (s.p ?? 0), [1], optional));
+exactly<Run<unknown>>()(parallel((_x, s) => s['p'], [1], {} as Record<string, unknown>));
+
+// statics that are functions, and a fn that passes its own on to a nested call
+exactly<Run<number>>()(
+  parallel((x: number, s: { score: (value: number) => number }) => s.score(x), [1], { score: (value) => value * 2 }),
+);
+exactly<Run<number[]>>()(parallel((x, s) => parallel((y, t) => y + t.q, [x], { q: s.p }), [1], { p: 2, thread: true }));
+exactly<Run<string>>()(parallel((x, { tag, ...others }) => tag + others.n + x, [1], { tag: 'a', n: 2 }));
+
+// the reserved keys are those of ParallelOptions
+declare const key: keyof ParallelOptions;
+exactly<ReservedKey>()(key);
