@@ -1,5 +1,5 @@
 /** A promise with its two handles outside, for waits that are ended by an event elsewhere. */
-export interface Deferred<T> {
+export interface Deferred<T = void> {
   readonly promise: Promise<T>;
   resolve(value: T | PromiseLike<T>): void;
   reject(reason: unknown): void;

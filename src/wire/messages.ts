@@ -14,6 +14,7 @@
  * | started  | worker  | a task begins, in chunks that ask for it         | –                      |
  * | results  | worker  | one or more tasks of a chunk are fulfilled       | –                      |
  * | rejected | worker  | a task threw                                     | –                      |
+ * | dying    | worker  | an error nobody caught is about to end it        | –                      |
  * | output   | worker  | the task wrote to stdout or stderr               | –                      |
  * | bar      | worker  | a bar of a nested run moved                      | –                      |
  */
@@ -27,6 +28,10 @@ export interface Hello {
   readonly place: WorkerPlace;
   /** The encoded `setup` function of the pool. */
   readonly setup?: Body;
+  /** Tell with each result how much memory is in use. */
+  readonly tellMemory: boolean;
+  /** The modules that the caller's process was started with (`--import`), for threads to load again. */
+  readonly preload: readonly string[];
 }
 
 /** Where a worker stands in the tree of workers. */
@@ -38,12 +43,15 @@ export interface WorkerPlace {
   readonly depth: number;
 }
 
+/** How the function gets its arguments: the items; the items, then the statics; or one item that is all arguments. */
+export type CallShape = 'items' | 'statics' | 'spread';
+
 export interface Open {
   readonly kind: 'open';
   readonly run: number;
   /** The encoded pair [fn, statics]. */
   readonly body: Body;
-  readonly hasStatics: boolean;
+  readonly shape: CallShape;
   /** How many async tasks of this run may be in flight in this worker. */
   readonly concurrency: number;
   /** How many cores the runs nested in this one may use in this worker. */
@@ -103,8 +111,10 @@ export interface Rejected {
   readonly ms: number;
 }
 
+export interface Dying { readonly kind: 'dying'; readonly body: Body }
+
 export interface Output { readonly kind: 'output'; readonly stream: 'stdout' | 'stderr'; readonly text: string }
 
 export interface Bar { readonly kind: 'bar'; readonly event: BarEvent }
 
-export type FromWorker = Ready | Failed | Started | Results | Rejected | Output | Bar;
+export type FromWorker = Ready | Failed | Started | Results | Rejected | Dying | Output | Bar;

@@ -1,0 +1,27 @@
+/** What a reader of a run's outcomes must offer; each way of reading is one file beside this one. */
+export interface Delivery {
+  /** Whether a failed task is an outcome like any other. */
+  readonly keepsFailures: boolean;
+  /** Whether the inputs must wait for the reader. */
+  readonly isBounded: boolean;
+  /** Outcomes the reader has got; the source may run ahead of them by the look-ahead. */
+  readonly delivered: number;
+  /** Tasks from this index on are not wanted any more. */
+  readonly limit: number;
+  fulfil(index: number, values: readonly unknown[], from: number, count: number): void;
+  reject(index: number, reason: unknown): void;
+  /** The inputs threw after `taken` tasks. */
+  failSource(taken: number, reason: unknown): void;
+  /** All tasks are settled. */
+  end(taken: number): void;
+  /** The run is over at once: cancelled, aborted, or broken. */
+  abort(reason: unknown): void;
+}
+
+/** What a delivery asks of its run. */
+export interface DeliveryHost {
+  /** The reader took something, or moved the limit: more may be sent. */
+  wake(): void;
+  /** Nothing more is wanted: stop what runs. Returns what the caller's progress function threw, if it did. */
+  stop(outcome: 'done' | 'failed' | 'cancelled'): { readonly reason: unknown } | undefined;
+}

@@ -1,0 +1,216 @@
+/** Brings runs and workers together: gives chunks to workers that have room, in turn among the runs. */
+import type { ExitFacts } from '../errors/kinds.js';
+import { guardSignals } from '../pools/alive.js';
+import { endLines } from '../pools/lines.js';
+import type { WorkerKind } from '../pools/link.js';
+import type { WorkerHandle } from '../pools/worker-handle.js';
+import { type SetSettings, WorkerSet } from '../pools/worker-set.js';
+import type { Body, FromWorker } from '../wire/messages.js';
+import { type Codec, identityCodec } from '../worker/codec.js';
+import type { Chunk } from './chunk.js';
+import { Counters } from './counters.js';
+import { Intake } from './intake.js';
+import type { Plan } from './plan.js';
+import { RunEngine, type RunHost } from './run-engine.js';
+import { Sender } from './sender.js';
+import { Undertaker } from './undertaker.js';
+
+export class Dispatcher implements RunHost {
+  readonly set: WorkerSet<Chunk>;
+  readonly counters = new Counters();
+  readonly #settings: SetSettings;
+  readonly #runs: RunEngine[] = [];
+  readonly #sender = new Sender();
+  readonly #intake: Intake;
+  readonly #undertaker: Undertaker;
+  #setupCodec: Codec | undefined;
+  #isPumping = false;
+  #pumpAgain = false;
+  #isScheduled = false;
+  #releaseSignals: (() => void) | undefined;
+  /** Called whenever the pool may have become idle. */
+  onCalm: () => void = () => { /* set by the pool */ };
+
+  constructor(kind: WorkerKind, settings: SetSettings) {
+    this.#settings = settings;
+    this.set = new WorkerSet<Chunk>(kind, settings, {
+      onMessage: (handle, message) => { this.#onMessage(handle, message); },
+      onGone: (handle, exit) => { this.#onGone(handle, exit); },
+    });
+    this.#intake = new Intake(kind.kind, this.counters);
+    this.#undertaker = new Undertaker(kind.kind, this.counters);
+  }
+
+  get workers(): number {
+    return this.#settings.workers;
+  }
+
+  /** Runs that still have tasks to run or to deliver. */
+  get runs(): readonly RunEngine[] {
+    return this.#runs;
+  }
+
+  /** The function that each worker calls once, and how the errors it throws come back. */
+  useSetup(body: Body, codec: Codec): void {
+    this.set.useSetup(body);
+    this.#setupCodec = codec;
+  }
+
+  /** Starts workers for so many tasks: they boot while the caller encodes the function. */
+  warm(tasks: number): void {
+    const wanted = Math.min(tasks, this.workers);
+    while (this.set.usable < wanted) if (this.set.start() === undefined) break;
+  }
+
+  /** Makes the pool larger or smaller, also while it works. */
+  resize(workers: number): void {
+    this.set.resize(workers);
+    this.wake();
+  }
+
+  add(plan: Plan): RunEngine {
+    const run = new RunEngine(plan, this);
+    this.#runs.push(run);
+    this.#releaseSignals ??= this.set.kind === 'serial' ? () => { /* no worker to take along */ } : guardSignals();
+    this.#schedule();
+    return run;
+  }
+
+  wake(): void {
+    if (this.#isPumping) this.#pumpAgain = true;
+    else if (!this.#isScheduled) this.pump();
+  }
+
+  over(run: RunEngine): void {
+    const place = this.#runs.indexOf(run);
+    if (place >= 0) this.#runs.splice(place, 1);
+    for (const handle of this.set.handles) this.#withdraw(run, handle);
+    this.#calmDown();
+    this.wake();
+  }
+
+  /** Ends all runs with this reason. */
+  abortAll(reason: unknown): void {
+    for (const run of [...this.#runs]) run.abort(reason);
+  }
+
+  /** Gives out chunks until no worker has room or no run has work. */
+  pump(): void {
+    if (this.#isPumping) return;
+    this.#isPumping = true;
+    do {
+      this.#pumpAgain = false;
+      while (this.#giveOneRound()) { /* once more round the runs */ }
+    } while (this.#pumpAgain);
+    this.#isPumping = false;
+    this.#calmDown();
+  }
+
+  // The reader comes in the same turn as the call (`await`, `for await`), some microtasks later. Waiting for it
+  // costs nothing and tells the workers from the first chunk on whether a failure ends the run.
+  #schedule(): void {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    const go = (): void => {
+      this.#isScheduled = false;
+      this.pump();
+    };
+    void Promise.resolve().then(() => Promise.resolve()).then(() => Promise.resolve()).then(go);
+  }
+
+  /** One chunk for each run, the next round beginning with another run. */
+  #giveOneRound(): boolean {
+    let hasMoved = false;
+    for (const run of [...this.#runs]) {
+      if (!run.hasWork) continue;
+      const place = this.#findPlace(run);
+      if (place === undefined) continue;
+      const chunk = run.take(this.set.tasksLeft(place));
+      if (chunk === undefined) continue;
+      hasMoved = true;
+      const handle = place === 'new' ? this.set.start() : place;
+      if (handle === undefined) run.sendAgain([chunk]);
+      else this.#sender.send(handle, chunk, this.#coresFor(run));
+    }
+    const first = this.#runs.length > 1 ? this.#runs.shift() : undefined;
+    if (first !== undefined) this.#runs.push(first);
+    return hasMoved;
+  }
+
+  /** A worker with room for the run: idle, else still to be started, else one that will soon be done. */
+  #findPlace(run: RunEngine): WorkerHandle<Chunk> | 'new' | undefined {
+    let booting: WorkerHandle<Chunk> | undefined;
+    let busy: WorkerHandle<Chunk> | undefined;
+    for (const handle of this.set.handles) {
+      if (!handle.isUsable) continue;
+      if (handle.isIdle && handle.state === 'ready') return handle;
+      if (handle.isIdle) booting ??= handle;
+      else if ((busy === undefined || handle.openTasks < busy.openTasks) && this.#hasRoom(handle, run)) busy = handle;
+    }
+    if (booting !== undefined) return booting;
+    if (this.set.usable < this.workers) return 'new';
+    return busy;
+  }
+
+  /** Whether a worker that has a chunk may get another one. */
+  #hasRoom(handle: WorkerHandle<Chunk>, run: RunEngine): boolean {
+    if (run.needsAlone) return false;
+    for (const chunk of handle.chunks.values()) if (chunk.run !== run || chunk.traits.alone) return false;
+    if (handle.openTasks < run.plan.settings.concurrency) return true;
+    // A chunk in waiting saves the worker a pause, but would be kept from other runs.
+    const isAlone = !this.#runs.some((other) => other !== run && other.hasWork);
+    return isAlone && handle.state === 'ready' && handle.chunks.size < 2 && run.sizer.isPrefetchWorthwhile;
+  }
+
+  /** The share of the cores that runs inside a task of this run may use. */
+  #coresFor(run: RunEngine): number {
+    const sharers = Math.min(this.workers, run.plan.size ?? this.workers);
+    return Math.max(1, Math.floor(run.plan.cores / Math.max(1, sharers)));
+  }
+
+  #onMessage(handle: WorkerHandle<Chunk>, message: FromWorker): void {
+    if (message.kind === 'failed' && message.run === undefined) {
+      handle.stop('terminate');
+      this.#failSetup(message.body);
+    } else {
+      this.#intake.receive(handle, message, this.#runs);
+    }
+    this.set.rest(handle);
+    this.wake();
+  }
+
+  #onGone(handle: WorkerHandle<Chunk>, exit: ExitFacts): void {
+    const failure = this.#undertaker.bury(handle, exit, this.set);
+    for (const chunk of handle.chunks.values()) this.#intake.forget(chunk);
+    if (failure !== undefined) this.abortAll(failure);
+    this.wake();
+    this.#calmDown();
+  }
+
+  #failSetup(body: Body): void {
+    const decoded = (this.#setupCodec ?? identityCodec).decode(body);
+    if (decoded instanceof Promise) decoded.then((box) => { this.abortAll(box.value); }, (error: unknown) => { this.abortAll(error); });
+    else this.abortAll(decoded.value);
+  }
+
+  /** Takes back what a worker has of a run that is over. A worker that is in the middle of it is stopped. */
+  #withdraw(run: RunEngine, handle: WorkerHandle<Chunk>): void {
+    const held = [...handle.chunks.values()].filter((chunk) => chunk.run === run);
+    const isRunning = held.some((chunk) => chunk.open > 0 && !chunk.isLeftAlone);
+    for (const chunk of held) {
+      handle.remove(chunk);
+      this.#intake.forget(chunk);
+    }
+    if (handle.opened.delete(run.id)) handle.post({ kind: 'shut', run: run.id });
+    if (isRunning && handle.wasReady) handle.stop('cancel');
+    this.set.rest(handle);
+  }
+
+  #calmDown(): void {
+    if (this.#runs.some((run) => run.state === 'running')) return;
+    endLines();
+    this.#releaseSignals?.();
+    this.#releaseSignals = undefined;
+    this.onCalm();
+  }
+}

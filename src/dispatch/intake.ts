@@ -1,0 +1,116 @@
+/** Takes what workers send of their tasks, decodes it and settles the tasks. */
+import { never } from '../base/assert.js';
+import { TaskTimeoutError } from '../errors/kinds.js';
+import type { TaskFacts } from '../errors/task-facts.js';
+import type { WorkerHandle } from '../pools/worker-handle.js';
+import type { Decoded } from '../closures/exchange.js';
+import type { Body, FromWorker, Rejected, Results } from '../wire/messages.js';
+import type { Chunk } from './chunk.js';
+import { TaskClock } from './clock.js';
+import type { Counters } from './counters.js';
+import type { RunEngine } from './run-engine.js';
+
+export class Intake {
+  readonly #clock = new TaskClock((...late) => { this.#onLate(...late); });
+  readonly #kind: 'process' | 'thread' | 'serial';
+  readonly #counters: Counters;
+
+  constructor(kind: 'process' | 'thread' | 'serial', counters: Counters) {
+    this.#kind = kind;
+    this.#counters = counters;
+  }
+
+  receive(handle: WorkerHandle<Chunk>, message: FromWorker, runs: readonly RunEngine[]): void {
+    switch (message.kind) {
+      case 'results': this.#results(handle, message); break;
+      case 'rejected': this.#rejected(handle, message); break;
+      case 'started': {
+        const chunk = handle.chunks.get(message.chunk);
+        if (chunk === undefined) break;
+        chunk.running.set(message.offset, performance.now());
+        this.#clock.start(handle, chunk, message.offset);
+        break;
+      }
+      case 'failed': {
+        const run = runs.find(({ id }) => id === message.run);
+        if (run !== undefined) this.#decode(run, message.body, (reason) => { run.abort(reason); });
+        break;
+      }
+      case 'dying': handle.dyingOf = message.body; break;
+      // These three were seen to by the handle.
+      case 'ready': case 'output': case 'bar': break;
+      default: never(message);
+    }
+  }
+
+  /** The chunk has left its worker. */
+  forget(chunk: Chunk): void {
+    this.#clock.forget(chunk);
+  }
+
+  #results(handle: WorkerHandle<Chunk>, message: Results): void {
+    if (message.memory !== undefined) handle.memoryBytes = message.memory;
+    const chunk = this.#settle(handle, message.chunk, message.offset, message.count);
+    if (chunk === undefined) return;
+    chunk.run.sizer.measure(message.count, message.ms);
+    this.#counters.done(message.count, message.ms);
+    const fail = (reason: unknown): void => {
+      for (let place = 0; place < message.count; place++) {
+        chunk.run.fail(chunk, message.offset + place, reason, this.#workerOf(handle), false);
+      }
+    };
+    this.#decode(chunk.run, message.body, (values) => { chunk.run.fulfil(chunk, message.offset, values as unknown[]); }, fail);
+  }
+
+  #rejected(handle: WorkerHandle<Chunk>, message: Rejected): void {
+    const chunk = this.#settle(handle, message.chunk, message.offset, 1);
+    if (chunk === undefined) return;
+    const { run } = chunk;
+    const worker = this.#workerOf(handle);
+    // The worker has left the rest of the chunk alone by itself: it is idle, not in the middle of a task.
+    if (run.stopsOnError && run.plan.settings.concurrency === 1) {
+      for (const held of handle.chunks.values()) if (held.run === run) held.isLeftAlone = true;
+    }
+    chunk.run.sizer.measure(1, message.ms);
+    this.#decode(run, message.body, (reason) => {
+      if (run.fail(chunk, message.offset, reason, worker, true)) this.#counters.retried++;
+      else this.#counters.failed(1, message.ms);
+    });
+  }
+
+  /** Marks tasks as settled; undefined where they are not this worker's any more. */
+  #settle(handle: WorkerHandle<Chunk>, id: number, offset: number, count: number): Chunk | undefined {
+    const chunk = handle.chunks.get(id);
+    if (chunk === undefined || !chunk.settle(offset, count)) return undefined;
+    this.#clock.stop(chunk, offset, count);
+    if (chunk.open === 0) handle.remove(chunk);
+    return chunk;
+  }
+
+  #onLate(handle: WorkerHandle<Chunk>, chunk: Chunk, offset: number): void {
+    const { run } = chunk;
+    chunk.settle(offset);
+    if (chunk.open === 0) handle.remove(chunk);
+    handle.stop('timeout');
+    this.#counters.failed(1, run.plan.settings.timeoutMs);
+    const late = new TaskTimeoutError(chunk.indexAt(offset), run.plan.settings.timeoutMs);
+    run.fail(chunk, offset, late, this.#workerOf(handle), false);
+  }
+
+  /** Decoding is immediate unless modules must be imported for it. */
+  #decode(run: RunEngine, body: Body, use: (value: unknown) => void, fail = use): void {
+    let decoded: Decoded | Promise<Decoded>;
+    try {
+      decoded = run.plan.codec.decode(body);
+    } catch (error) {
+      fail(error);
+      return;
+    }
+    if (decoded instanceof Promise) decoded.then((box) => { use(box.value); }, fail);
+    else use(decoded.value);
+  }
+
+  #workerOf(handle: WorkerHandle<Chunk>): TaskFacts['worker'] {
+    return { kind: this.#kind, pid: handle.pid, thread: handle.thread };
+  }
+}

@@ -1,0 +1,31 @@
+/** A run before it starts: everything that was decided from the arguments of the call. */
+import type { Codec } from '../worker/codec.js';
+import type { ProgressSink } from '../progress/sink.js';
+import type { Body, CallShape } from '../wire/messages.js';
+
+export interface RunSettings {
+  readonly chunk: number | 'auto';
+  /** Tasks taken and not delivered; undefined: by the number of workers, and without bound where all is collected. */
+  readonly lookahead: number | undefined;
+  readonly concurrency: number;
+  readonly timeoutMs: number;
+  readonly retries: number;
+  readonly crashRetries: number;
+}
+
+export interface Plan {
+  readonly iterables: readonly unknown[];
+  /** Number of tasks, where it is known without walking. */
+  readonly size: number | undefined;
+  readonly settings: RunSettings;
+  readonly codec: Codec;
+  /** The encoded pair [fn, statics]. */
+  readonly body: Body;
+  readonly shape: CallShape;
+  /** Cores that the tasks of this run share with what they nest. */
+  readonly cores: number;
+  readonly progress: ProgressSink | undefined;
+  readonly signal: AbortSignal | undefined;
+  /** The stack of the call, for the stacks of errors that come back. Undefined where fn runs in place. */
+  readonly callSite: string | undefined;
+}

@@ -1,0 +1,266 @@
+/**
+ * One run: takes tasks from its inputs when a worker has room, settles each exactly once, hands on what came.
+ *
+ * | state   | event                                   | next    | effect                                  |
+ * |---------|-----------------------------------------|---------|-----------------------------------------|
+ * | running | all tasks taken and settled             | ended   | the delivery is told the end            |
+ * | running | a failure the reader does not keep      | over    | inputs closed, workers stopped          |
+ * | running | abort, cancel, the reader left          | over    | the same                                |
+ * | ended   | the reader has got all                  | over    | –                                       |
+ */
+import { appendCallSite } from '../errors/call-site.js';
+import { rememberTask, type TaskFacts } from '../errors/task-facts.js';
+import { Chunk, type ChunkTraits } from './chunk.js';
+import { ChunkSizer } from './chunk-size.js';
+import type { Delivery } from './delivery/delivery.js';
+import { UndecidedDelivery } from './delivery/undecided.js';
+import type { Plan } from './plan.js';
+import { RejectedItem, TaskSource } from './task-source.js';
+
+export interface RunHost {
+  /** There may be something to send. */
+  wake(): void;
+  /** The run is over: stop what it has in flight. */
+  over(run: RunEngine): void;
+  /** How many workers share the tasks. */
+  readonly workers: number;
+}
+
+export type Outcome = 'done' | 'failed' | 'cancelled';
+
+/** The default look-ahead of a stream, per worker. */
+const lookaheadPerWorker = 32;
+
+let nextRunId = 1;
+
+export class RunEngine {
+  readonly id = nextRunId++;
+  readonly plan: Plan;
+  readonly sizer: ChunkSizer;
+  state: 'running' | 'ended' | 'over' = 'running';
+  #taken = 0;
+  #settled = 0;
+  #failed = 0;
+  #delivery: Delivery = new UndecidedDelivery();
+  readonly #host: RunHost;
+  readonly #source: TaskSource;
+  /** Chunks to be sent again: before anything new. */
+  readonly #again: Chunk[] = [];
+  /** How often a task was tried, where that is more than once. */
+  readonly #attempts = new Map<number, number>();
+  readonly #traits: ChunkTraits;
+  readonly #onOver: (() => void)[] = [];
+
+  constructor(plan: Plan, host: RunHost) {
+    this.plan = plan;
+    this.#host = host;
+    const { chunk, concurrency, timeoutMs, crashRetries } = plan.settings;
+    this.sizer = new ChunkSizer(chunk, concurrency);
+    // Announcing costs a message per task. It is needed where the exact task must be known: to time it, to
+    // blame it without a second try, or when several run at once and the order tells nothing.
+    const announce = Number.isFinite(timeoutMs) || crashRetries === 0 || concurrency > 1;
+    this.#traits = { announce, alone: false, ghosts: 0 };
+    this.#source = new TaskSource(plan.iterables);
+    this.#source.onReady = () => { this.#sourceMoved(); };
+    this.#followSignal();
+  }
+
+  get isOver(): boolean {
+    return this.state === 'over';
+  }
+
+  /** Whether a worker should leave the rest of a chunk alone after an error. */
+  get stopsOnError(): boolean {
+    return !this.#delivery.keepsFailures && this.plan.settings.retries === 0;
+  }
+
+  /** Tasks that are not taken yet, where that is known. */
+  get remaining(): number | undefined {
+    return this.plan.size === undefined ? undefined : Math.max(0, this.plan.size - this.#taken);
+  }
+
+  /** Whether `take` could give a chunk now. */
+  get hasWork(): boolean {
+    if (this.state !== 'running') return false;
+    return this.#again.length > 0 || (this.#source.hasSome && this.#room > 0);
+  }
+
+  /** Whether the next chunk needs a worker without any other. */
+  get needsAlone(): boolean {
+    return this.#again[0]?.traits.alone ?? false;
+  }
+
+  /** Calls the listener once, when the run is over. */
+  onOver(listener: () => void): void {
+    if (this.isOver) listener();
+    else this.#onOver.push(listener);
+  }
+
+  /** The reader has come: it gets all that has happened, and from now on what happens. */
+  decide<D extends Delivery>(delivery: D): D {
+    const before = this.#delivery;
+    this.#delivery = delivery;
+    if (before instanceof UndecidedDelivery) before.replay(delivery);
+    this.#host.wake();
+    return delivery;
+  }
+
+  /**
+   * The next chunk for a worker; undefined: none now, `wake` follows if there may be one later.
+   *
+   * @param most how many tasks the worker may still take
+   */
+  take(most: number): Chunk | undefined {
+    for (let again = this.#again.shift(); again !== undefined; again = this.#again.shift()) {
+      if (again.indexAt(0) < this.#delivery.limit) return again;
+    }
+    const size = Math.min(this.sizer.next(this.remaining, this.#host.workers), this.#room, most);
+    if (size < 1 || !this.#source.hasSome) return undefined;
+    const { columns, count } = this.#source.pull(size);
+    const first = this.#taken;
+    this.#taken += count;
+    if (count === 0) {
+      this.#sourceMoved();
+      return undefined;
+    }
+    const chunk = new Chunk(this, first, columns, count, this.#traits);
+    const sound = this.#source.hasRejections ? this.#withoutRejections(chunk) : chunk;
+    if (this.#source.isOver) this.#sourceMoved();
+    return this.isOver ? undefined : sound;
+  }
+
+  /** These tasks are to be sent again, first of all. */
+  sendAgain(chunks: readonly Chunk[]): void {
+    if (this.state === 'running') this.#again.push(...chunks);
+  }
+
+  /** Tasks of a chunk are fulfilled; the values stand in `values` from `from` on. */
+  fulfil(chunk: Chunk, offset: number, values: readonly unknown[]): void {
+    if (this.state !== 'running') return;
+    const first = chunk.indexAt(offset);
+    const isRow = chunk.indexAt(offset + values.length - 1) === first + values.length - 1;
+    this.#settled += values.length;
+    if (isRow) this.#delivery.fulfil(first, values, 0, values.length);
+    else values.forEach((_, place) => { this.#delivery.fulfil(chunk.indexAt(offset + place), values, place, 1); });
+    this.#afterSettling();
+  }
+
+  /**
+   * A task failed for good, or is tried again where it threw and has retries left.
+   *
+   * @returns whether it is tried again
+   */
+  fail(chunk: Chunk, offset: number, reason: unknown, worker: TaskFacts['worker'], mayRetry: boolean): boolean {
+    if (this.state !== 'running') return false;
+    const index = chunk.indexAt(offset);
+    const attempt = this.attemptOf(index);
+    if (mayRetry && attempt <= this.plan.settings.retries) {
+      this.countAttempt(index);
+      this.sendAgain([chunk.pick([offset])]);
+      return true;
+    }
+    if (this.plan.callSite !== undefined) appendCallSite(reason, this.plan.callSite);
+    const items = chunk.argsAt(offset);
+    rememberTask(reason, { index, args: this.plan.shape === 'spread' ? (items[0] as unknown[]) : items, attempt, worker });
+    this.#settled++;
+    this.#failed++;
+    this.#delivery.reject(index, reason);
+    this.#afterSettling();
+    return false;
+  }
+
+  attemptOf(index: number): number {
+    return this.#attempts.get(index) ?? 1;
+  }
+
+  countAttempt(index: number): void {
+    this.#attempts.set(index, this.attemptOf(index) + 1);
+  }
+
+  wake(): void {
+    this.#host.wake();
+  }
+
+  /** Ends the run at once with this reason, whatever the reader wants. */
+  abort(reason: unknown): void {
+    if (this.isOver) return;
+    const delivery = this.#delivery;
+    this.stop('cancelled');
+    delivery.abort(reason);
+  }
+
+  /**
+   * Nothing more is wanted.
+   *
+   * @returns what the caller's own progress function threw, if it did
+   */
+  stop(outcome: Outcome): { readonly reason: unknown } | undefined {
+    if (this.isOver) return undefined;
+    this.state = 'over';
+    this.#source.close();
+    this.#again.length = 0;
+    this.#host.over(this);
+    for (const listener of this.#onOver.splice(0)) listener();
+    try {
+      this.plan.progress?.finish(outcome);
+    } catch (reason) {
+      return { reason };
+    }
+    return undefined;
+  }
+
+  /** How many tasks may still be taken before the reader must take some. */
+  get #room(): number {
+    const { limit, delivered } = this.#delivery;
+    if (limit !== Infinity) return 0;
+    return this.#lookahead - (this.#taken - delivered);
+  }
+
+  get #lookahead(): number {
+    const { lookahead } = this.plan.settings;
+    if (lookahead !== undefined) return lookahead;
+    return this.#delivery.isBounded ? lookaheadPerWorker * this.#host.workers : Infinity;
+  }
+
+  #afterSettling(): void {
+    const { progress, size } = this.plan;
+    progress?.update(this.#settled, this.#failed, this.#source.isOver ? this.#taken : size);
+    this.#endIfDone();
+  }
+
+  #sourceMoved(): void {
+    if (this.state !== 'running') return;
+    const { failure } = this.#source;
+    if (failure !== undefined && this.#source.isOver) this.#delivery.failSource(this.#taken, failure.reason);
+    this.#endIfDone();
+    this.#host.wake();
+  }
+
+  #endIfDone(): void {
+    if (this.state !== 'running' || !this.#source.isOver || this.#settled < this.#taken) return;
+    this.state = 'ended';
+    if (this.#source.failure === undefined) this.#delivery.end(this.#taken);
+  }
+
+  /** Items that were promises and rejected: their tasks are settled, the others stay. */
+  #withoutRejections(chunk: Chunk): Chunk | undefined {
+    const sound: number[] = [];
+    for (let offset = 0; offset < chunk.count; offset++) {
+      const rejected = chunk.argsAt(offset).find((item) => item instanceof RejectedItem);
+      if (rejected === undefined) sound.push(offset);
+      else this.fail(chunk, offset, rejected.reason, undefined, false);
+    }
+    if (sound.length === chunk.count) return chunk;
+    if (sound.length > 0) return chunk.pick(sound);
+    this.#host.wake();
+    return undefined;
+  }
+
+  #followSignal(): void {
+    const { signal } = this.plan;
+    if (signal === undefined) return;
+    const onAbort = (): void => { this.abort(signal.reason); };
+    signal.addEventListener('abort', onAbort, { once: true });
+    this.onOver(() => { signal.removeEventListener('abort', onAbort); });
+  }
+}

@@ -1,0 +1,61 @@
+/** Encodes chunks and posts them, after the function of their run. */
+import { EncodeError } from '../errors/kinds.js';
+import type { WorkerHandle } from '../pools/worker-handle.js';
+import type { Chunk } from './chunk.js';
+
+export class Sender {
+  send(handle: WorkerHandle<Chunk>, chunk: Chunk, cores: number): void {
+    const { run } = chunk;
+    const { plan } = run;
+    let encoded;
+    try {
+      encoded = plan.codec.encode(chunk.columns, 'items');
+    } catch (error) {
+      this.#isolate(chunk, error);
+      return;
+    }
+    if (!handle.opened.has(run.id)) {
+      handle.opened.add(run.id);
+      const { body, shape, settings } = plan;
+      handle.post({ kind: 'open', run: run.id, body, shape, concurrency: settings.concurrency, cores });
+    }
+    handle.add(chunk);
+    const { id, count, traits } = chunk;
+    const message = { kind: 'chunk', run: run.id, chunk: id, count, announce: traits.announce, stopOnError: run.stopsOnError } as const;
+    try {
+      handle.post({ ...message, body: encoded.body }, encoded.transfer);
+    } catch (cause) {
+      // What the encoder took for sendable is refused by the pipe itself: a buffer that was moved before, say.
+      handle.remove(chunk);
+      this.#isolate(chunk, new EncodeError(`Cannot send an item to a worker: ${String(cause)}`, ['items'], { cause }));
+    }
+  }
+
+  /** One of the items cannot travel: that one's task is rejected with the path to the trouble, the others go on. */
+  #isolate(chunk: Chunk, error: unknown): void {
+    const { run } = chunk;
+    const sound: number[] = [];
+    const broken: [number, unknown][] = [];
+    for (let offset = 0; offset < chunk.count; offset++) {
+      const reason = this.#tryItem(chunk, offset);
+      if (reason === undefined) sound.push(offset);
+      else broken.push([offset, reason]);
+    }
+    // All pass singly and fail together: no one item is to blame, so each is.
+    if (broken.length === 0) broken.push(...sound.splice(0).map((offset): [number, unknown] => [offset, error]));
+    if (sound.length > 0) run.sendAgain([chunk.pick(sound)]);
+    for (const [offset, reason] of broken) run.fail(chunk, offset, reason, undefined, false);
+  }
+
+  #tryItem(chunk: Chunk, offset: number): unknown {
+    try {
+      chunk.argsAt(offset).forEach((item, place) => {
+        const which = chunk.columns.length === 1 ? '' : ` of iterable ${place + 1}`;
+        chunk.run.plan.codec.encode(item, `item ${chunk.indexAt(offset)}${which}`);
+      });
+      return undefined;
+    } catch (error) {
+      return error;
+    }
+  }
+}

@@ -1,0 +1,194 @@
+/**
+ * Zips the iterables into tasks: takes from them only what is asked for, stops at the shortest, closes the rest.
+ *
+ * | state   | meaning                                                            |
+ * |---------|--------------------------------------------------------------------|
+ * | open    | tasks may be pulled                                                |
+ * | waiting | an async iterator, or an item that is a promise, is awaited        |
+ * | ended   | the shortest iterable is used up, one threw, or it was closed      |
+ */
+import { isThenable } from '../base/thenable.js';
+import type { Column } from './chunk.js';
+import { type AnyIterator, closeIterator, isAsyncIterable, isPlainList, openIterator } from './iterators.js';
+
+/** A slow generator must not hold up the caller for a whole chunk. */
+const pullBudgetMs = 5;
+
+/** Stands for an item that was a promise and rejected: its task is rejected, not the run's input. */
+export class RejectedItem {
+  readonly reason: unknown;
+  constructor(reason: unknown) {
+    this.reason = reason;
+  }
+}
+
+export class TaskSource {
+  /** What an iterable threw; in a box, since anything can be thrown. */
+  failure: { readonly reason: unknown } | undefined;
+  /** Whether any row so far held a RejectedItem. */
+  hasRejections = false;
+  /** Called when tasks, or the end, have come after waiting. */
+  onReady: () => void = () => { /* set by the run */ };
+  #state: 'open' | 'waiting' | 'ended' = 'open';
+  /** Tasks awaited and not pulled yet. */
+  readonly #buffer: unknown[][] = [];
+  #wanted = 0;
+  #position = 0;
+  readonly #lists: readonly ArrayLike<unknown>[] | undefined;
+  readonly #iterators: AnyIterator[] = [];
+  readonly #isAsync: boolean;
+  readonly #width: number;
+
+  constructor(iterables: readonly unknown[]) {
+    this.#width = iterables.length;
+    this.#isAsync = iterables.some(isAsyncIterable);
+    if (iterables.every(isPlainList)) {
+      this.#lists = iterables;
+      return;
+    }
+    try {
+      for (const iterable of iterables) this.#iterators.push(openIterator(iterable));
+    } catch (reason) {
+      this.#fail(reason);
+    }
+  }
+
+  /** Whether `pull` could give something now. */
+  get hasSome(): boolean {
+    return this.#buffer.length > 0 || this.#state === 'open';
+  }
+
+  /** Whether no task will come any more. */
+  get isOver(): boolean {
+    return this.#state === 'ended' && this.#buffer.length === 0;
+  }
+
+  /** Takes up to `most` tasks as columns. Fewer mean: not more now. */
+  pull(most: number): { columns: Column[]; count: number } {
+    const columns: unknown[][] = Array.from({ length: this.#width }, () => []);
+    let count = 0;
+    const until = performance.now() + pullBudgetMs;
+    while (count < most) {
+      const row = this.#buffer.shift() ?? (this.#state === 'open' ? this.#nextRow(most - count) : undefined);
+      if (row === undefined) break;
+      for (let place = 0; place < row.length; place++) columns[place]?.push(row[place]);
+      count++;
+      if ((count & 15) === 0 && performance.now() > until) break;
+    }
+    // Lists tell their end without being asked once more: a worker need not be free for that.
+    if (this.#lists?.some((list) => this.#position >= list.length) === true && this.#state === 'open') this.#end();
+    return { columns, count };
+  }
+
+  /** Ends the source early: iterators get the chance to clean up. */
+  close(): void {
+    this.#buffer.length = 0;
+    this.#end();
+  }
+
+  #nextRow(wanted: number): unknown[] | undefined {
+    if (this.#isAsync) {
+      this.#startWaiting(wanted);
+      return undefined;
+    }
+    const row = this.#lists === undefined ? this.#nextOfIterators() : this.#nextOfLists(this.#lists);
+    if (row === undefined || !row.some(isThenable)) return row;
+    this.#startWaiting(wanted, row);
+    return undefined;
+  }
+
+  #nextOfLists(lists: readonly ArrayLike<unknown>[]): unknown[] | undefined {
+    const at = this.#position++;
+    const row: unknown[] = new Array(lists.length);
+    for (let place = 0; place < lists.length; place++) {
+      const list = lists[place];
+      if (at >= (list?.length ?? 0)) {
+        this.#end();
+        return undefined;
+      }
+      row[place] = list?.[at];
+    }
+    return row;
+  }
+
+  #nextOfIterators(): unknown[] | undefined {
+    const row: unknown[] = [];
+    for (const iterator of this.#iterators) {
+      try {
+        const step = (iterator as Iterator<unknown>).next();
+        if (step.done === true) {
+          this.#end(iterator);
+          return undefined;
+        }
+        row.push(step.value);
+      } catch (reason) {
+        this.#fail(reason, iterator);
+        return undefined;
+      }
+    }
+    return row;
+  }
+
+  /** Awaits rows until as many wait as were asked for. */
+  #startWaiting(wanted: number, first?: unknown[]): void {
+    this.#wanted = wanted;
+    this.#state = 'waiting';
+    void this.#wait(first);
+  }
+
+  async #wait(first: unknown[] | undefined): Promise<void> {
+    let row = first;
+    try {
+      do {
+        row ??= await this.#nextAsyncRow();
+        if (row === undefined) break;
+        this.#buffer.push(await Promise.all(row.map((item) => this.#settleItem(item))));
+        row = undefined;
+        if (this.#isEnded()) this.#buffer.length = 0;
+        else if (this.#isAsync) this.onReady();
+      } while (this.#isAsync && !this.#isEnded() && this.#buffer.length < this.#wanted);
+    } catch (reason) {
+      this.#fail(reason);
+    }
+    if (!this.#isEnded()) this.#state = 'open';
+    this.onReady();
+  }
+
+  /** A method, since the state changes while a row is awaited and the compiler cannot know. */
+  #isEnded(): boolean {
+    return this.#state === 'ended';
+  }
+
+  async #nextAsyncRow(): Promise<unknown[] | undefined> {
+    // All at once: several async sources are waited for side by side.
+    const steps = await Promise.all(this.#iterators.map(async (iterator) => iterator.next()));
+    if (!steps.some((step) => step.done === true)) return steps.map((step) => step.value as unknown);
+    this.#end(...this.#iterators.filter((_, place) => steps[place]?.done === true));
+    return undefined;
+  }
+
+  #fail(reason: unknown, culprit?: AnyIterator): void {
+    if (this.#state === 'ended') return;
+    this.failure = { reason };
+    this.#end(culprit);
+  }
+
+  /** Closes all iterators but those that have ended by themselves. */
+  #end(...finished: (AnyIterator | undefined)[]): void {
+    if (this.#state === 'ended') return;
+    this.#state = 'ended';
+    for (const iterator of this.#iterators) {
+      if (!finished.includes(iterator)) closeIterator(iterator);
+    }
+  }
+
+  async #settleItem(item: unknown): Promise<unknown> {
+    if (!isThenable(item)) return item;
+    try {
+      return await item;
+    } catch (reason) {
+      this.hasRejections = true;
+      return new RejectedItem(reason);
+    }
+  }
+}

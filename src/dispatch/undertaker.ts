@@ -1,0 +1,94 @@
+/** What follows from the end of a worker: which tasks are sent again, which are rejected, when all is lost. */
+import { Exchange } from '../closures/exchange.js';
+import { type ExitFacts, WorkerCrashError, WorkerStartError } from '../errors/kinds.js';
+import type { WorkerHandle } from '../pools/worker-handle.js';
+import type { WorkerSet } from '../pools/worker-set.js';
+import { judge } from './blame.js';
+import type { Chunk } from './chunk.js';
+import type { Counters } from './counters.js';
+import { describeExit } from './exit-text.js';
+
+/** Workers may be killed while they boot, by chance; this many in a row that never got ready is no chance. */
+const startTries = 3;
+
+export class Undertaker {
+  #failedStarts = 0;
+  #hasEverStarted = false;
+  readonly #kind: 'process' | 'thread' | 'serial';
+  readonly #counters: Counters;
+
+  constructor(kind: 'process' | 'thread' | 'serial', counters: Counters) {
+    this.#kind = kind;
+    this.#counters = counters;
+  }
+
+  /** @returns the reason to end all runs with, where no worker can be started */
+  bury(handle: WorkerHandle<Chunk>, exit: ExitFacts, set: WorkerSet<Chunk>): unknown {
+    const chunks = [...handle.chunks.values()];
+    if (handle.wasReady) {
+      this.#failedStarts = 0;
+      this.#hasEverStarted = true;
+    }
+    if (handle.stoppedFor !== undefined || (handle.wasReady && handle.isIdle)) {
+      this.#sendAgain(chunks);
+      return undefined;
+    }
+    const facts = withDyingWords(exit, handle);
+    if (!handle.wasReady) return this.#failStart(handle, facts, chunks);
+    set.crashed++;
+    this.#judge(handle, facts, chunks);
+    return undefined;
+  }
+
+  // A pool whose first worker cannot start will not start a second one either: the cause is told at once. One
+  // that did work before gets some more tries, since its worker may have been shot while booting.
+  #failStart(handle: WorkerHandle<Chunk>, exit: ExitFacts, chunks: readonly Chunk[]): unknown {
+    this.#failedStarts++;
+    if (this.#hasEverStarted && this.#failedStarts < startTries) {
+      this.#sendAgain(chunks);
+      return undefined;
+    }
+    const words = handle.lastWords().trim();
+    const said = words === '' ? '' : ` It wrote:\n${words}`;
+    return new WorkerStartError(`A ${this.#kind} worker ${describeExit(exit, words)} before it was ready.${said}`, exit);
+  }
+
+  /** Nobody is to blame: the pool itself stopped the worker, or it was between two tasks. */
+  #sendAgain(chunks: readonly Chunk[]): void {
+    for (const chunk of chunks) {
+      if (chunk.open > 0) chunk.run.sendAgain([chunk.pick(chunk.openOffsets())]);
+    }
+  }
+
+  #judge(handle: WorkerHandle<Chunk>, exit: ExitFacts, chunks: readonly Chunk[]): void {
+    const { innocent, guilty } = judge(chunks);
+    for (const chunk of innocent) chunk.run.sendAgain([chunk]);
+    for (const { chunk, offset, deaths } of guilty) {
+      const { run } = chunk;
+      const index = chunk.indexAt(offset);
+      if (deaths <= run.plan.settings.crashRetries) {
+        run.countAttempt(index);
+        this.#counters.retried++;
+        run.sendAgain([chunk.pick([offset], { announce: true, ghosts: deaths })]);
+        continue;
+      }
+      const how = describeExit(exit, handle.lastWords());
+      const often = deaths > 1 ? `, ${deaths} times` : '';
+      const text = `Task ${index} did not survive${often}: its ${this.#kind} worker ${how}.`;
+      const worker = { kind: this.#kind, pid: handle.pid, thread: handle.thread };
+      this.#counters.failed(1, 0);
+      run.fail(chunk, offset, new WorkerCrashError(text, index, exit), worker, false);
+    }
+  }
+}
+
+/** The error that the worker told before it died of it. */
+function withDyingWords(exit: ExitFacts, handle: WorkerHandle<Chunk>): ExitFacts {
+  if (handle.dyingOf === undefined) return exit;
+  try {
+    const decoded = new Exchange('dying', 'process').decode(handle.dyingOf);
+    return decoded instanceof Promise ? exit : { ...exit, cause: decoded.value };
+  } catch {
+    return exit;
+  }
+}

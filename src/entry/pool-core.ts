@@ -1,0 +1,175 @@
+/**
+ * The life of a pool, whatever its workers are.
+ *
+ * | state  | event       | next   | effect                                                      |
+ * |--------|-------------|--------|-------------------------------------------------------------|
+ * | open   | close       | closed | new work is refused; what was accepted is finished          |
+ * | any    | terminate   | closed | what is pending rejects, workers are stopped                |
+ * | closed | calm        | closed | workers leave; `join` resolves with the last of them        |
+ * | closed | restart     | open   | new workers start when there is work                        |
+ * | open   | restart     | open   | workers leave when they are done; new ones take over        |
+ */
+import { type Deferred, deferred } from '../base/deferred.js';
+import { keepAlive } from '../base/keep-alive.js';
+import { Exchange } from '../closures/exchange.js';
+import { Dispatcher } from '../dispatch/dispatcher.js';
+import type { RunEngine } from '../dispatch/run-engine.js';
+import type { RunSettings } from '../dispatch/plan.js';
+import { ParallelError } from '../errors/base.js';
+import { PoolClosedError } from '../errors/kinds.js';
+import { sizeOf } from '../inputs/size.js';
+import type { WorkerKind } from '../pools/link.js';
+import { openProgress } from '../progress/open.js';
+import type { ShowOption } from '../progress/sink.js';
+import type { CallShape } from '../wire/messages.js';
+import { type Codec, identityCodec } from '../worker/codec.js';
+import { sharedCores } from './nesting.js';
+import { runSettings } from './options.js';
+import type { PoolOptions } from './pool-type.js';
+import { PoolReport } from './pool-report.js';
+
+/** A run as the entry asks for it. */
+export interface RunRequest {
+  readonly fn: (...args: never) => unknown;
+  readonly iterables: readonly unknown[];
+  readonly shape: CallShape;
+  readonly statics: unknown;
+  readonly show: ShowOption | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly settings: RunSettings;
+  readonly callSite: string;
+}
+
+export class PoolCore {
+  readonly settings: RunSettings;
+  #state: 'open' | 'closed' = 'open';
+  #closedBy = 'close()';
+  readonly #kind: WorkerKind['kind'];
+  readonly #dispatcher: Dispatcher;
+  readonly #openedAt = performance.now();
+  readonly #joining: Deferred[] = [];
+  /** Called when the last worker is gone and nothing is left to do. */
+  onEmpty: () => void = () => { /* set by whoever keeps the pool */ };
+
+  constructor(kind: WorkerKind, options: PoolOptions, workers: number) {
+    this.#kind = kind.kind;
+    this.settings = runSettings(options);
+    this.#dispatcher = new Dispatcher(kind, {
+      workers,
+      maxTasksPerWorker: options.maxTasksPerWorker ?? Infinity,
+      memoryLimitBytes: (options.memoryLimit ?? Infinity) * 2 ** 20,
+      idleTimeoutMs: options.idleTimeout ?? Infinity,
+    });
+    this.#dispatcher.onCalm = () => { this.#onCalm(); };
+    if (options.setup !== undefined) {
+      const codec = this.#makeCodec();
+      this.#dispatcher.useSetup(codec.encode(options.setup, 'setup', { remember: true }).body, codec);
+    }
+  }
+
+  get workers(): number {
+    return this.#dispatcher.workers;
+  }
+
+  /** Starts a run; throws where it cannot: a closed pool, a function that cannot travel. */
+  start(request: RunRequest): RunEngine {
+    if (this.#state === 'closed') throw this.#closedError();
+    if (request.signal?.aborted === true) throw request.signal.reason;
+    const size = smallestSize(request.iterables);
+    // The workers boot while the function is read: on another core, that costs nothing.
+    if (size !== undefined && size > 0) this.#dispatcher.warm(size);
+    const codec = this.#makeCodec();
+    const { body } = codec.encode([request.fn, request.statics], 'fn', { remember: true });
+    return this.#dispatcher.add({
+      iterables: request.iterables,
+      size,
+      settings: request.settings,
+      codec,
+      body,
+      shape: request.shape,
+      cores: sharedCores(),
+      progress: openProgress(request.show, size, request.fn.name === '' ? 'parallel' : request.fn.name),
+      signal: request.signal,
+      // In place, the stack of an error shows the caller anyway.
+      callSite: this.#kind === 'serial' ? undefined : request.callSite,
+    });
+  }
+
+  resize(workers: number): void {
+    this.#dispatcher.resize(workers);
+  }
+
+  close(): void {
+    if (this.#state === 'closed') return;
+    this.#state = 'closed';
+    this.#closedBy = 'close()';
+    this.#onCalm();
+  }
+
+  async join(): Promise<void> {
+    if (this.#state === 'open') {
+      throw new ParallelError('PARATHOS_POOL_OPEN', 'join() waits for the end of a pool: call close() or terminate() first.');
+    }
+    if (this.#isEmpty) return;
+    const joined = deferred();
+    this.#joining.push(joined);
+    const release = keepAlive();
+    try {
+      await joined.promise;
+    } finally {
+      release();
+    }
+  }
+
+  async terminate(): Promise<void> {
+    if (this.#state === 'open') this.#closedBy = 'terminate()';
+    this.#state = 'closed';
+    this.#dispatcher.abortAll(new PoolClosedError('The pool was terminated while this run was under way.'));
+    this.#dispatcher.set.stopAll();
+    await this.join();
+  }
+
+  restart(): void {
+    this.#state = 'open';
+    this.#dispatcher.set.leaveAll();
+  }
+
+  stats(): PoolReport {
+    return new PoolReport(this.#dispatcher, performance.now() - this.#openedAt);
+  }
+
+  get #isEmpty(): boolean {
+    return this.#dispatcher.set.handles.size === 0 && !this.#isBusy;
+  }
+
+  get #isBusy(): boolean {
+    return this.#dispatcher.runs.some((run) => run.state === 'running');
+  }
+
+  #makeCodec(): Codec {
+    return this.#kind === 'serial' ? identityCodec : new Exchange('c', this.#kind);
+  }
+
+  #onCalm(): void {
+    if (this.#isBusy) return;
+    if (this.#state === 'closed') this.#dispatcher.set.leaveAll();
+    if (!this.#isEmpty) return;
+    for (const joined of this.#joining.splice(0)) joined.resolve();
+    this.onEmpty();
+  }
+
+  #closedError(): PoolClosedError {
+    return new PoolClosedError(`This pool takes no more work since ${this.#closedBy}. restart() opens it again; so does a new pool.`);
+  }
+}
+
+/** The run ends with its shortest input; unknown where one of them can only be walked. */
+function smallestSize(iterables: readonly unknown[]): number | undefined {
+  let least = Infinity;
+  for (const iterable of iterables) {
+    const size = sizeOf(iterable);
+    if (size === undefined) return undefined;
+    least = Math.min(least, size);
+  }
+  return least;
+}

@@ -1,0 +1,21 @@
+/** Joins the two halves of an error's story: where it was thrown in the worker, and where the run was called. */
+
+/** The stack from the caller of `above` on. */
+export function captureCallSite(above: (...args: never) => unknown): string {
+  const holder: { stack?: string } = {};
+  Error.captureStackTrace(holder, above);
+  return (holder.stack ?? '').split('\n').slice(1).join('\n');
+}
+
+/** Appends the calling lines to the stack of an error that came back from a worker. */
+export function appendCallSite(error: unknown, callSite: string): void {
+  if (!(error instanceof Error) || callSite === '') return;
+  const { stack } = error;
+  if (typeof stack !== 'string' || stack.endsWith(callSite)) return;
+  try {
+    // Defined, not assigned: the stack must stay out of loops over the error's own properties.
+    Object.defineProperty(error, 'stack', { value: `${stack}\n${callSite}`, writable: true, configurable: true, enumerable: false });
+  } catch {
+    // A frozen error keeps the stack it came with.
+  }
+}

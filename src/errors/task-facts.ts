@@ -1,0 +1,42 @@
+/** What is known of the task that threw an error: kept beside the error, not in it. */
+
+/** Which task an error came from. */
+export interface TaskFacts {
+  /** The task's place in the input. */
+  readonly index: number;
+  /** The items it was called with, without the statics. */
+  readonly args: readonly unknown[];
+  /** 1 for the first try. */
+  readonly attempt: number;
+  /** Where it ran: the kind of worker, its process id, and its thread id (0 in a process). */
+  readonly worker: { readonly kind: 'process' | 'thread' | 'serial'; readonly pid: number; readonly thread: number } | undefined;
+}
+
+// An error belongs to the user: a property more would show in their logs and comparisons.
+const facts = new WeakMap<object, TaskFacts>();
+
+/**
+ * Tells which task an error of a run came from.
+ *
+ * @param error what a run rejected with, or a `reason` of `settled()`
+ * @returns the facts, or undefined: for errors that did not come from a task, and for thrown primitives
+ *
+ * @example
+ * ```js
+ * import { parallel, taskOf } from 'parathos';
+ * const error = await parallel((x) => { if (x > 1) throw new Error('too big'); }, [1, 2]).catch((e) => e);
+ * taskOf(error).index; //=> 1
+ * taskOf(error).args; //=> [2]
+ * ```
+ */
+export function taskOf(error: unknown): TaskFacts | undefined {
+  return isObject(error) ? facts.get(error) : undefined;
+}
+
+export function rememberTask(error: unknown, task: TaskFacts): void {
+  if (isObject(error)) facts.set(error, task);
+}
+
+function isObject(value: unknown): value is object {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function';
+}

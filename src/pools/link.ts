@@ -1,0 +1,21 @@
+/** The pool's end of the way to one worker: a port that can also stop what is behind it. */
+import type { FromWorker, ToWorker } from '../wire/messages.js';
+import type { Port } from '../wire/port.js';
+
+export interface WorkerLink extends Port<ToWorker, FromWorker> {
+  /** Stops the worker now, whatever it does. `onGone` follows. */
+  kill(): void;
+  /** Whether it must be killed when the caller exits: an idle one leaves by itself when its pipe closes. */
+  busy: boolean;
+  /** Bytes that went through, where messages are bytes. */
+  readonly bytes: { sent: number; received: number };
+  /** The last lines the worker wrote to its real stderr: why it could not start, mostly. */
+  lastWords(): string;
+}
+
+/** How a pool starts its workers: the one thing in which processes, threads and the caller's own thread differ. */
+export interface WorkerKind {
+  readonly kind: 'process' | 'thread' | 'serial';
+  /** Starts one worker. Never throws: what goes wrong is told by `onGone`. */
+  start(): WorkerLink;
+}

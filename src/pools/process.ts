@@ -1,0 +1,120 @@
+/** Starts worker processes and carries their messages over a pipe of their own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import type { ExitFacts } from '../errors/kinds.js';
+import { FrameReader, toFrame } from '../wire/framed.js';
+import type { FromWorker } from '../wire/messages.js';
+import { watchProcess } from './alive.js';
+import { inheritedFlags } from './flags.js';
+import type { WorkerKind, WorkerLink } from './link.js';
+import { type LineWriter, openLines } from './lines.js';
+
+const entry = fileURLToPath(new URL('../worker/process.js', import.meta.url));
+
+/** How long after its exit a worker's pipes may stay open: a program it started can hold them for ever. */
+const drainMs = 200;
+
+export const processKind: WorkerKind = { kind: 'process', start: startProcess };
+
+function startProcess(): WorkerLink {
+  const worker = spawn(process.execPath, [...inheritedFlags(), entry], {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+  const link = new ProcessLink(worker);
+  watchProcess(worker, () => link.busy);
+  return link;
+}
+
+class ProcessLink implements WorkerLink {
+  readonly bytes = { sent: 0, received: 0 };
+  busy = true;
+  #receive: (message: FromWorker) => void = () => { /* set before the first message can come */ };
+  #tellGone: ((exit: ExitFacts) => void) | undefined;
+  #exit: ExitFacts | undefined;
+  #lastWords = '';
+  readonly #worker: ChildProcess;
+  readonly #pipe: Socket;
+  readonly #lines: readonly LineWriter[];
+
+  constructor(worker: ChildProcess) {
+    this.#worker = worker;
+    this.#pipe = worker.stdio[3] as Socket;
+    this.#lines = [this.#forward(worker.stdout, 'stdout'), this.#forward(worker.stderr, 'stderr')];
+    const reader = new FrameReader((message) => { this.#receive(message as FromWorker); });
+    this.#pipe.on('data', (piece: Buffer) => {
+      this.bytes.received += piece.length;
+      reader.push(piece);
+    });
+    // EPIPE when the worker is gone while we write: its exit tells all there is to know.
+    this.#pipe.on('error', () => { /* 'close' follows */ });
+    this.#watchEnd();
+    // Nothing here keeps the caller alive; a pending run does, by itself.
+    worker.unref();
+    this.#pipe.unref();
+  }
+
+  post(...[message]: Parameters<WorkerLink['post']>): void {
+    if (this.#exit !== undefined || this.#pipe.destroyed) return;
+    const [header, body] = toFrame(message);
+    this.bytes.sent += header.length + body.length;
+    this.#pipe.cork();
+    this.#pipe.write(header);
+    this.#pipe.write(body);
+    this.#pipe.uncork();
+  }
+
+  onMessage(receive: (message: FromWorker) => void): void {
+    this.#receive = receive;
+  }
+
+  onGone(listener: (exit: ExitFacts) => void): void {
+    this.#tellGone = listener;
+  }
+
+  kill(): void {
+    this.#worker.kill('SIGKILL');
+  }
+
+  lastWords(): string {
+    return this.#lastWords;
+  }
+
+  #forward(stream: Readable | null, name: 'stdout' | 'stderr'): LineWriter {
+    const lines = openLines(name);
+    stream?.on('data', (piece: Buffer) => {
+      const text = piece.toString();
+      if (name === 'stderr') this.#lastWords = (this.#lastWords + text).slice(-4000);
+      lines.write(text);
+    });
+    (stream as Socket | null)?.unref();
+    return lines;
+  }
+
+  // Race: the worker posts its last result and exits; 'exit' can reach us while the result is still in the
+  // pipe. Taken at its word we would run a task again that is done. So the end is told when the pipe has been
+  // read to its end, too. Test: "a result posted just before exit counts".
+  #watchEnd(): void {
+    let timer: NodeJS.Timeout | undefined;
+    const finish = (): void => {
+      clearTimeout(timer);
+      for (const lines of this.#lines) lines.end();
+      this.#pipe.destroy();
+      const tell = this.#tellGone;
+      this.#tellGone = undefined;
+      tell?.(this.#exit ?? { exitCode: null, signal: null });
+    };
+    const exited = (exit: ExitFacts): void => {
+      this.#exit = exit;
+      if (this.#pipe.closed) finish();
+      else timer = setTimeout(finish, drainMs);
+    };
+    this.#worker.once('exit', (exitCode, signal) => { exited({ exitCode, signal }); });
+    this.#worker.once('error', (cause) => {
+      if (this.#worker.pid === undefined) exited({ exitCode: null, signal: null, cause });
+    });
+    this.#pipe.once('close', () => { if (this.#exit !== undefined) finish(); });
+  }
+}

@@ -1,0 +1,81 @@
+/** The shell of threads.js around a native worker thread: it names the thread and ends it. */
+import { createRequire } from 'node:module';
+import type { Worker } from 'node:worker_threads';
+
+// threads.js publishes its types for CommonJS only; these two verbs are all we ask of it.
+interface Threads {
+  readonly spawn: (worker: WorkerShim) => Promise<unknown>;
+  readonly Thread: { readonly terminate: (thread: unknown) => Promise<void> };
+}
+
+/** The part of the browser's Worker that threads.js uses. */
+interface WorkerShim {
+  addEventListener(name: string, listener: (event: { data: unknown }) => void): void;
+  removeEventListener(name: string, listener: (event: { data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+  terminate(): Promise<number>;
+}
+
+export interface ThreadShell {
+  /** Stops the thread now, whatever it does. */
+  terminate(): void;
+}
+
+export function wrapThread(worker: Worker): ThreadShell {
+  let thread: unknown;
+  let gone = false;
+  worker.once('exit', () => { gone = true; });
+  // threads.js waits ten seconds, by a timer that keeps the program alive, for a thread that never greets. So
+  // it is asked only once the greeting is there, and gets it from the shim.
+  worker.once('message', (greeting: unknown) => {
+    void loadThreads().then(async ({ spawn }) => {
+      if (!gone) thread = await spawn(makeShim(worker, greeting));
+    });
+  });
+  return {
+    terminate() {
+      if (thread === undefined) void worker.terminate();
+      else void loadThreads().then(({ Thread }) => Thread.terminate(thread));
+    },
+  };
+}
+
+function makeShim(worker: Worker, greeting: unknown): WorkerShim {
+  const wrapped = new Map<unknown, (data: unknown) => void>();
+  return {
+    addEventListener(name, listener) {
+      const receive = (data: unknown): void => { listener({ data }); };
+      wrapped.set(listener, receive);
+      worker.on(name, receive);
+      if (name === 'message') receive(greeting);
+    },
+    removeEventListener(name, listener) {
+      const receive = wrapped.get(listener);
+      if (receive !== undefined) worker.off(name, receive);
+      wrapped.delete(listener);
+    },
+    postMessage(message) { worker.postMessage(message); },
+    terminate: () => worker.terminate(),
+  };
+}
+
+let threads: Promise<Threads> | undefined;
+
+// threads.js takes some 25 ms to load: it does so while the thread boots, not when parathos is imported. On
+// import it also claims SIGINT and SIGTERM and would answer both with exit code 0; those listeners go at once.
+function loadThreads(): Promise<Threads> {
+  threads ??= new Promise((resolve) => {
+    const before = listSignalListeners();
+    const loaded = createRequire(import.meta.url)('threads') as Threads;
+    for (const [signal, listener] of listSignalListeners()) {
+      if (!before.some(([name, known]) => name === signal && known === listener)) process.off(signal, listener);
+    }
+    resolve(loaded);
+  });
+  return threads;
+}
+
+function listSignalListeners(): [NodeJS.Signals, NodeJS.SignalsListener][] {
+  return (['SIGINT', 'SIGTERM'] as const).flatMap((signal) =>
+    process.listeners(signal).map((listener): [NodeJS.Signals, NodeJS.SignalsListener] => [signal, listener]));
+}

@@ -1,0 +1,91 @@
+/** Starts worker threads and carries their messages over a MessagePort of their own. */
+import { type MessagePort, MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import type { ExitFacts } from '../errors/kinds.js';
+import type { FromWorker } from '../wire/messages.js';
+import { inheritedFlags } from './flags.js';
+import type { WorkerKind, WorkerLink } from './link.js';
+import { type ThreadShell, wrapThread } from './shell.js';
+import { type LineWriter, openLines } from './lines.js';
+
+const entry = new URL('../worker/thread.js', import.meta.url);
+
+export const threadKind: WorkerKind = { kind: 'thread', start: () => new ThreadLink() };
+
+class ThreadLink implements WorkerLink {
+  /** Messages between threads are not made into bytes: these stay 0. */
+  readonly bytes = { sent: 0, received: 0 };
+  busy = true;
+  #receive: (message: FromWorker) => void = () => { /* set before the first message can come */ };
+  #tellGone: ((exit: ExitFacts) => void) | undefined;
+  #gone = false;
+  #cause: unknown;
+  #lastWords = '';
+  readonly #port: MessagePort;
+  readonly #shell: ThreadShell;
+  readonly #lines: LineWriter[];
+
+  constructor() {
+    const { port1, port2 } = new MessageChannel();
+    const worker = new Worker(entry, {
+      workerData: { port: port2 },
+      transferList: [port2],
+      execArgv: inheritedFlags().filter((flag) => !flag.startsWith('--max-') && !flag.startsWith('--expose')),
+      stdout: true,
+      stderr: true,
+    });
+    this.#port = port1;
+    this.#shell = wrapThread(worker);
+    this.#lines = [this.#forward(worker, 'stdout'), this.#forward(worker, 'stderr')];
+    port1.on('message', (message: FromWorker) => { this.#receive(message); });
+    worker.on('error', (error) => { this.#cause = error; });
+    worker.once('exit', (exitCode) => { this.#end(exitCode); });
+    // Nothing here keeps the caller alive; a pending run does, by itself.
+    worker.unref();
+    port1.unref();
+  }
+
+  post(...[message, transfer]: Parameters<WorkerLink['post']>): void {
+    if (!this.#gone) this.#port.postMessage(message, transfer ?? []);
+  }
+
+  onMessage(receive: (message: FromWorker) => void): void {
+    this.#receive = receive;
+  }
+
+  onGone(listener: (exit: ExitFacts) => void): void {
+    this.#tellGone = listener;
+  }
+
+  kill(): void {
+    this.#shell.terminate();
+  }
+
+  lastWords(): string {
+    return this.#lastWords;
+  }
+
+  #forward(worker: Worker, name: 'stdout' | 'stderr'): LineWriter {
+    const lines = openLines(name);
+    worker[name].on('data', (piece: Buffer) => {
+      const text = piece.toString();
+      if (name === 'stderr') this.#lastWords = (this.#lastWords + text).slice(-4000);
+      lines.write(text);
+    });
+    return lines;
+  }
+
+  // Race: the thread posts its last result and ends; 'exit' comes by another way and can be first. What lies in
+  // the port is read before the end is told, else a task that is done would run again.
+  #end(exitCode: number): void {
+    for (;;) {
+      const waiting = receiveMessageOnPort(this.#port) as { message: FromWorker } | undefined;
+      if (waiting === undefined) break;
+      this.#receive(waiting.message);
+    }
+    this.#gone = true;
+    this.#port.close();
+    for (const lines of this.#lines) lines.end();
+    this.#tellGone?.({ exitCode, signal: null, ...(this.#cause === undefined ? {} : { cause: this.#cause }) });
+    this.#tellGone = undefined;
+  }
+}

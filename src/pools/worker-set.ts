@@ -1,0 +1,137 @@
+/** The workers of one pool: starts them up to the pool's size, lets idle ones go, replaces what is gone. */
+import type { ExitFacts } from '../errors/kinds.js';
+import type { Hello } from '../wire/messages.js';
+import { currentDepth } from '../worker/context.js';
+import type { WorkerKind } from './link.js';
+import { type HandleOwner, type InFlight, WorkerHandle } from './worker-handle.js';
+
+export interface SetSettings {
+  /** How many workers there may be. */
+  workers: number;
+  readonly maxTasksPerWorker: number;
+  /** Bytes. */
+  readonly memoryLimitBytes: number;
+  readonly idleTimeoutMs: number;
+}
+
+let nextWorkerId = 1;
+
+/** The longest delay a Node timer takes; longer ones would fire at once. */
+const longestTimerMs = 2 ** 31 - 1;
+
+export class WorkerSet<C extends InFlight> {
+  readonly handles = new Set<WorkerHandle<C>>();
+  started = 0;
+  crashed = 0;
+  /** Milliseconds that workers took to boot, summed up. */
+  bootMs = 0;
+  readonly #goneBytes = { sent: 0, received: 0 };
+  readonly #kind: WorkerKind;
+  readonly #settings: SetSettings;
+  readonly #owner: HandleOwner<C>;
+  #setup: unknown;
+
+  constructor(kind: WorkerKind, settings: SetSettings, owner: HandleOwner<C>) {
+    this.#kind = kind;
+    this.#settings = settings;
+    this.#owner = owner;
+  }
+
+  get kind(): WorkerKind['kind'] {
+    return this.#kind.kind;
+  }
+
+  /** The encoded function that each worker calls once, before its first task. */
+  useSetup(body: unknown): void {
+    this.#setup = body;
+  }
+
+  /** Workers that count against the size: all that take tasks. One that leaves or is stopped is as good as gone. */
+  get usable(): number {
+    let count = 0;
+    for (const handle of this.handles) if (handle.isUsable) count++;
+    return count;
+  }
+
+  get bytes(): { sent: number; received: number } {
+    const sum = { ...this.#goneBytes };
+    for (const { bytes } of this.handles) {
+      sum.sent += bytes.sent;
+      sum.received += bytes.received;
+    }
+    return sum;
+  }
+
+  /** Starts one worker if the size allows. */
+  start(): WorkerHandle<C> | undefined {
+    if (this.usable >= this.#settings.workers) return undefined;
+    const hello: Hello = {
+      kind: 'hello',
+      place: { id: nextWorkerId++, kind: this.kind, depth: currentDepth() + 1 },
+      tellMemory: Number.isFinite(this.#settings.memoryLimitBytes),
+      preload: [],
+      ...(this.#setup === undefined ? {} : { setup: this.#setup }),
+    };
+    const handle = new WorkerHandle<C>(hello, this.#kind.start(), {
+      onMessage: (...args) => {
+        if (args[1].kind === 'ready') this.bootMs += performance.now() - handle.startedAt;
+        this.#owner.onMessage(...args);
+      },
+      onGone: (...args) => { this.#onGone(...args); },
+    });
+    this.handles.add(handle);
+    this.started++;
+    return handle;
+  }
+
+  /** How many tasks a worker may take before it is replaced. */
+  tasksLeft(worker: WorkerHandle<C> | 'new'): number {
+    const taken = worker === 'new' ? 0 : worker.tasksTaken;
+    return Math.max(1, this.#settings.maxTasksPerWorker - taken);
+  }
+
+  /** After a chunk: decides whether this worker stays. */
+  rest(handle: WorkerHandle<C>): void {
+    const { maxTasksPerWorker, memoryLimitBytes } = this.#settings;
+    if (handle.tasksTaken >= maxTasksPerWorker || handle.memoryBytes > memoryLimitBytes) handle.leave();
+    handle.leaveIfIdle();
+    if (handle.isIdle && handle.state === 'ready') this.#startIdleTimer(handle);
+  }
+
+  /** Makes the pool larger or smaller; surplus workers finish what they hold. */
+  resize(workers: number): void {
+    this.#settings.workers = workers;
+    let surplus = this.usable - workers;
+    const idleFirst = [...this.handles].sort((one, other) => one.chunks.size - other.chunks.size);
+    for (const handle of idleFirst) {
+      if (surplus <= 0) break;
+      if (!handle.isUsable) continue;
+      handle.leave();
+      surplus--;
+    }
+  }
+
+  leaveAll(): void {
+    for (const handle of this.handles) handle.leave();
+  }
+
+  stopAll(): void {
+    for (const handle of this.handles) handle.stop('terminate');
+  }
+
+  #startIdleTimer(handle: WorkerHandle<C>): void {
+    const { idleTimeoutMs } = this.#settings;
+    clearTimeout(handle.idleTimer);
+    if (!Number.isFinite(idleTimeoutMs)) return;
+    // Not by this timer either may a finished script be kept alive.
+    handle.idleTimer = setTimeout(() => { if (handle.isIdle) handle.leave(); }, Math.min(idleTimeoutMs, longestTimerMs));
+    handle.idleTimer.unref();
+  }
+
+  #onGone(handle: WorkerHandle<C>, exit: ExitFacts): void {
+    this.handles.delete(handle);
+    this.#goneBytes.sent += handle.bytes.sent;
+    this.#goneBytes.received += handle.bytes.received;
+    this.#owner.onGone(handle, exit);
+  }
+}

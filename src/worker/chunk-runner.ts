@@ -1,0 +1,130 @@
+/** Runs the tasks of one chunk: one after the other, or up to `concurrency` async ones at a time. */
+import { isThenable } from '../base/thenable.js';
+import type { SendChunk } from '../wire/messages.js';
+import type { Columns, OpenRun } from './open-run.js';
+import { Outbox, type Post } from './outbox.js';
+
+export interface RunnerHost {
+  readonly post: Post;
+  readonly memory: (() => number) | undefined;
+  /** How many async tasks are in flight in the whole worker. */
+  inFlight(): number;
+  /** The last task of the chunk is settled, or the rest is left alone. */
+  ended(): void;
+  /** An async task settled: there is room for another. */
+  moved(): void;
+}
+
+export class ChunkRunner {
+  /** Async tasks of this chunk in flight. */
+  inFlight = 0;
+  stoppedByError = false;
+  readonly run: OpenRun;
+  #next = 0;
+  #stopped = false;
+  #ended = false;
+  #columns: Columns | undefined;
+  readonly #message: SendChunk;
+  readonly #host: RunnerHost;
+  readonly #outbox: Outbox;
+
+  constructor(message: SendChunk, run: OpenRun, host: RunnerHost) {
+    this.run = run;
+    this.#message = message;
+    this.#host = host;
+    this.#outbox = new Outbox(message.chunk, run.codec, host.post, { eager: message.announce, memory: host.memory });
+  }
+
+  /** Decodes the items. A promise where a module has to be imported for them. */
+  load(): Promise<void> | undefined {
+    try {
+      const decoded = this.run.codec.decode(this.#message.body);
+      if (decoded instanceof Promise) {
+        return decoded.then((box) => { this.#columns = box.value as Columns; }, (error: unknown) => { this.#rejectAll(error); });
+      }
+      this.#columns = decoded.value as Columns;
+    } catch (error) {
+      this.#rejectAll(error);
+    }
+    return undefined;
+  }
+
+  /** Starts tasks until there is no room or nothing left. Sync tasks are over when it returns. */
+  fill(inFlight: number): void {
+    const columns = this.#columns;
+    if (columns === undefined) return;
+    let room = this.run.concurrency - inFlight;
+    while (room > 0 && !this.#stopped && this.#next < this.#message.count) {
+      const offset = this.#next++;
+      if (this.#startTask(columns, offset)) room--;
+    }
+    this.#endIfDone();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#endIfDone();
+  }
+
+  /** Returns whether the task goes on after the call. */
+  #startTask(columns: Columns, offset: number): boolean {
+    if (this.#message.announce) this.#host.post({ kind: 'started', chunk: this.#message.chunk, offset });
+    const startedAt = performance.now();
+    let value: unknown;
+    try {
+      value = this.run.call(columns, offset);
+      if (!isThenable(value)) {
+        this.#outbox.fulfil(offset, value);
+        return false;
+      }
+    } catch (error) {
+      this.#reject(offset, error, startedAt);
+      return false;
+    }
+    this.inFlight++;
+    void this.#follow(offset, value, startedAt);
+    return true;
+  }
+
+  async #follow(offset: number, promise: PromiseLike<unknown>, startedAt: number): Promise<void> {
+    try {
+      const value = await promise;
+      if (!this.#stopped) this.#outbox.fulfil(offset, value);
+    } catch (error) {
+      if (!this.#stopped) this.#reject(offset, error, startedAt);
+    }
+    this.inFlight--;
+    // With one task at a time the next one starts at once; else the loop shares out the room.
+    if (this.run.concurrency === 1) this.fill(this.#host.inFlight());
+    else this.#endIfDone();
+    this.#host.moved();
+  }
+
+  #reject(offset: number, error: unknown, startedAt: number): void {
+    this.#outbox.reject(offset, error, performance.now() - startedAt);
+    if (!this.#message.stopOnError) return;
+    this.stoppedByError = true;
+    this.#stopped = true;
+  }
+
+  #rejectAll(error: unknown): void {
+    for (let offset = 0; offset < this.#message.count && !this.#stopped; offset++) {
+      this.#reject(offset, error, performance.now());
+    }
+    this.#next = this.#message.count;
+    this.#columns = [];
+  }
+
+  #endIfDone(): void {
+    if (this.#ended || this.inFlight > 0) return;
+    if (!this.#stopped && this.#next < this.#message.count) {
+      // Async tasks may be waiting for their turn, but what is fulfilled should not wait with them.
+      this.#outbox.flush();
+      return;
+    }
+    this.#ended = true;
+    this.#outbox.flush();
+    this.#host.ended();
+  }
+}
+

@@ -1,0 +1,15 @@
+/** What the loop asks of the closures room; in the caller's own thread values go through as they are. */
+import type { Decoded, Encoded, EncodeOptions } from '../closures/exchange.js';
+
+export interface Codec {
+  encode(value: unknown, root: string, options?: EncodeOptions): Encoded;
+  decode(body: unknown): Decoded | Promise<Decoded>;
+}
+
+const nothing: readonly ArrayBuffer[] = [];
+
+/** For work that stays in its thread: nothing is copied. */
+export const identityCodec: Codec = {
+  encode: (value) => ({ body: value, transfer: nothing }),
+  decode: (body) => ({ value: body }),
+};

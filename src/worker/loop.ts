@@ -1,0 +1,165 @@
+/**
+ * The main loop of every worker: takes chunks, runs their tasks, sends back what came of them.
+ *
+ * | state    | event                       | next     | effect                                        |
+ * |----------|-----------------------------|----------|-----------------------------------------------|
+ * | booting  | setup has run               | running  | ready; what waited is started                 |
+ * | booting  | setup threw                 | failed   | failed; nothing is run any more               |
+ * | running  | chunk                       | running  | queued; started when there is room            |
+ * | running  | leave                       | gone     | the entry ends the process or thread          |
+ *
+ * Between two chunks the loop returns to Node, so that messages (drop, leave) and the timers of the user's
+ * own code get their turn.
+ */
+import type { Port } from '../wire/port.js';
+import type { FromWorker, Hello, Open, SendChunk, ToWorker } from '../wire/messages.js';
+import { ChunkRunner } from './chunk-runner.js';
+import type { Codec } from './codec.js';
+import { type AnyFunction, type OpenRun, openRun } from './open-run.js';
+import { encodeReason } from './reason.js';
+
+export interface LoopHost {
+  /** A codec for one run, or for `setup`. */
+  makeCodec(): Codec;
+  /** Takes the worker's place in the tree into account, before any of the user's code runs. */
+  enter(hello: Hello): void;
+  /** Ends the process or thread. */
+  leave(): void;
+  /** Bytes of memory in use. */
+  memory(): number;
+  /** Cores for runs nested in the run that is about to be served. */
+  shareCores(cores: number): void;
+  facts(): { pid: number; thread: number };
+}
+
+export class WorkerLoop {
+  #state: 'booting' | 'running' | 'failed' = 'booting';
+  #turnAsked = false;
+  readonly #runs = new Map<number, Promise<OpenRun | undefined> | OpenRun>();
+  readonly #queue: SendChunk[] = [];
+  readonly #active = new Set<ChunkRunner>();
+  readonly #port: Port<FromWorker, ToWorker>;
+  readonly #host: LoopHost;
+  #tellMemory = false;
+
+  constructor(port: Port<FromWorker, ToWorker>, host: LoopHost) {
+    this.#port = port;
+    this.#host = host;
+    port.onMessage((message) => { this.#receive(message); });
+  }
+
+  #receive(message: ToWorker): void {
+    switch (message.kind) {
+      case 'hello': void this.#boot(message); break;
+      case 'open': this.#open(message); break;
+      case 'chunk': this.#queue.push(message); this.#askTurn(); break;
+      case 'drop': this.#drop(message.run); break;
+      case 'shut': this.#drop(message.run); this.#runs.delete(message.run); break;
+      case 'leave': this.#host.leave(); break;
+    }
+  }
+
+  async #boot(hello: Hello): Promise<void> {
+    this.#host.enter(hello);
+    this.#tellMemory = hello.tellMemory;
+    if (hello.setup !== undefined) {
+      const codec = this.#host.makeCodec();
+      try {
+        const { value: setup } = await codec.decode(hello.setup);
+        await (setup as AnyFunction)();
+      } catch (error) {
+        this.#state = 'failed';
+        this.#fail(codec, error);
+        return;
+      }
+    }
+    this.#state = 'running';
+    this.#port.post({ kind: 'ready', ...this.#host.facts() });
+    this.#askTurn();
+  }
+
+  #open(message: Open): void {
+    const codec = this.#host.makeCodec();
+    const failed = (error: unknown): undefined => { this.#fail(codec, error, message.run); };
+    try {
+      const opened = openRun(message, codec);
+      this.#runs.set(message.run, opened instanceof Promise ? this.#settleOpening(opened, failed) : opened);
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  async #settleOpening(opening: Promise<OpenRun>, failed: (error: unknown) => undefined): Promise<OpenRun | undefined> {
+    try {
+      const run = await opening;
+      if (this.#runs.has(run.id)) this.#runs.set(run.id, run);
+      return run;
+    } catch (error) {
+      return failed(error);
+    }
+  }
+
+  #fail(codec: Codec, error: unknown, run?: number): void {
+    const { body, transfer } = encodeReason(codec, error);
+    this.#port.post({ kind: 'failed', body, ...(run === undefined ? {} : { run }) }, transfer);
+  }
+
+  #drop(run: number): void {
+    for (let place = this.#queue.length - 1; place >= 0; place--) {
+      if (this.#queue[place]?.run === run) this.#queue.splice(place, 1);
+    }
+    for (const runner of this.#active) if (runner.run.id === run) runner.stop();
+  }
+
+  /** One turn is asked for at a time; it comes after Node has looked at its pipes. */
+  #askTurn(): void {
+    if (this.#turnAsked || this.#state !== 'running') return;
+    this.#turnAsked = true;
+    setImmediate(() => {
+      this.#turnAsked = false;
+      this.#turn();
+    });
+  }
+
+  #turn(): void {
+    for (const runner of this.#active) runner.fill(this.#inFlight());
+    const next = this.#queue[0];
+    if (next === undefined) return;
+    const run = this.#runs.get(next.run);
+    if (run === undefined) {
+      this.#queue.shift();
+      this.#askTurn();
+    } else if (run instanceof Promise) {
+      void run.then(() => { this.#askTurn(); });
+    } else if (this.#inFlight() < run.concurrency) {
+      this.#queue.shift();
+      void this.#start(next, run);
+    }
+  }
+
+  async #start(message: SendChunk, run: OpenRun): Promise<void> {
+    this.#host.shareCores(run.cores);
+    const runner = new ChunkRunner(message, run, {
+      post: (...args) => { this.#port.post(...args); },
+      memory: this.#tellMemory ? () => this.#host.memory() : undefined,
+      inFlight: () => this.#inFlight(),
+      ended: () => {
+        this.#active.delete(runner);
+        if (runner.stoppedByError) this.#drop(run.id);
+        this.#askTurn();
+      },
+      moved: () => { this.#askTurn(); },
+    });
+    this.#active.add(runner);
+    const loading = runner.load();
+    if (loading !== undefined) await loading;
+    runner.fill(this.#inFlight());
+    this.#askTurn();
+  }
+
+  #inFlight(): number {
+    let count = 0;
+    for (const runner of this.#active) count += runner.inFlight;
+    return count;
+  }
+}

@@ -1,0 +1,86 @@
+/** Gathers the results of a chunk and sends them in as few messages as liveliness allows. */
+import type { FromWorker } from '../wire/messages.js';
+import type { Codec } from './codec.js';
+import { encodeReason } from './reason.js';
+
+/** After this long a result is not kept back any more, whatever follows it. */
+const keepMs = 10;
+
+export type Post = (message: FromWorker, transfer?: readonly ArrayBuffer[]) => void;
+
+export class Outbox {
+  #values: unknown[] = [];
+  #first = 0;
+  #since = performance.now();
+  readonly #chunk: number;
+  readonly #codec: Codec;
+  readonly #post: Post;
+  readonly #eager: boolean;
+  readonly #memory: (() => number) | undefined;
+
+  constructor(chunk: number, codec: Codec, post: Post, options: { eager: boolean; memory: (() => number) | undefined }) {
+    this.#chunk = chunk;
+    this.#codec = codec;
+    this.#post = post;
+    this.#eager = options.eager;
+    this.#memory = options.memory;
+  }
+
+  /** One task is fulfilled. Only neighbours share a message. */
+  fulfil(offset: number, value: unknown): void {
+    if (this.#values.length > 0 && offset !== this.#first + this.#values.length) this.flush();
+    if (this.#values.length === 0) this.#first = offset;
+    this.#values.push(value);
+    if (this.#eager || performance.now() - this.#since > keepMs) this.flush();
+  }
+
+  /** One task threw. What it threw travels like a value; if it cannot, the reason why does. */
+  reject(offset: number, reason: unknown, ms: number): void {
+    this.flush();
+    const { body, transfer } = encodeReason(this.#codec, reason);
+    this.#post({ kind: 'rejected', chunk: this.#chunk, offset, body, ms }, transfer);
+    this.#since = performance.now();
+  }
+
+  flush(): void {
+    const values = this.#values;
+    if (values.length === 0) return;
+    this.#values = [];
+    const now = performance.now();
+    const ms = now - this.#since;
+    this.#send(values, ms);
+    this.#since = performance.now();
+  }
+
+  #send(values: unknown[], ms: number): void {
+    let encoded;
+    try {
+      encoded = this.#codec.encode(values, 'result');
+    } catch (error) {
+      this.#sendSingly(values, ms, error);
+      return;
+    }
+    const message = { kind: 'results', chunk: this.#chunk, offset: this.#first, count: values.length, ms } as const;
+    const memory = this.#memory?.();
+    this.#post({ ...message, body: encoded.body, ...(memory === undefined ? {} : { memory }) }, encoded.transfer);
+  }
+
+  /** One of the values cannot travel: that one is rejected with the path to the trouble, the others arrive. */
+  #sendSingly(values: unknown[], ms: number, error: unknown): void {
+    if (values.length === 1) {
+      this.reject(this.#first, withoutPlace(error), ms);
+      return;
+    }
+    const first = this.#first;
+    values.forEach((value, place) => {
+      this.#first = first + place;
+      this.#send([value], ms / values.length);
+    });
+  }
+}
+
+/** The values travel as one array; its index says nothing to the reader of the message. */
+function withoutPlace(error: unknown): unknown {
+  if (error instanceof Error) error.message = error.message.replace(/result → (?:index |\[)0\]?/u, 'result');
+  return error;
+}

@@ -1,0 +1,25 @@
+/** The entry of a thread worker: messages go through the MessagePort it was started with. */
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import type { FromWorker, ToWorker } from '../wire/messages.js';
+import type { Port } from '../wire/port.js';
+import { makeHost } from './host.js';
+import { WorkerLoop } from './loop.js';
+
+const { port: pipe } = workerData as { port: MessagePort };
+
+const port: Port<FromWorker, ToWorker> = {
+  post(message, transfer) {
+    pipe.postMessage(message, transfer ?? []);
+  },
+  onMessage(receive) {
+    pipe.on('message', (message: ToWorker) => { receive(message); });
+  },
+  onGone(listener) {
+    pipe.on('close', () => { listener({ exitCode: null, signal: null }); });
+  },
+};
+
+new WorkerLoop(port, makeHost(port, 'thread'));
+// The greeting of the shell around this thread (threads.js), in its own format. Its worker half would cost
+// every thread some ten milliseconds of loading, for this one message.
+parentPort?.postMessage({ type: 'init', exposed: { type: 'module', methods: [] } });
