@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Options } from 'fast-glob';
-import { misuse, outOfRange, wrongType } from '../errors/usage.js';
+import { misuse, wrongType } from '../errors/usage.js';
 import { checkKeys } from './option-keys.js';
 
 /** How {@link files} looks. */
@@ -20,14 +20,12 @@ export interface FilesOptions {
   readonly followSymlinks?: boolean | undefined;
   /** Whether to list folders instead of files. Default: false. */
   readonly onlyDirectories?: boolean | undefined;
-  /** How many levels of folders to look into, 1 being `cwd` alone. Default: no limit. */
-  readonly deep?: number | undefined;
   /** Whether upper and lower case differ. Default: true. */
   readonly caseSensitive?: boolean | undefined;
 }
 
 const flags = ['dot', 'absolute', 'followSymlinks', 'onlyDirectories', 'caseSensitive'] as const;
-const optionNames = ['cwd', 'ignore', ...flags, 'deep'];
+const optionNames = ['cwd', 'ignore', ...flags];
 
 /**
  * Lists the files that match one or more patterns, sorted by code unit and each once, so that every run and every
@@ -39,7 +37,7 @@ const optionNames = ['cwd', 'ignore', ...flags, 'deep'];
  * @param patterns a pattern or an array of them
  * @param options see {@link FilesOptions}
  * @returns the paths; `[]` when nothing matches
- * @throws TypeError or RangeError when an argument or option is wrong; an Error with code `ENOENT` (or `ENOTDIR`) when
+ * @throws TypeError when an argument or option is wrong; an Error with code `ENOENT` (or `ENOTDIR`) when
  * the folder `cwd` does not exist (or is none); the system's error when a folder cannot be read
  * @example
  * ```js
@@ -84,10 +82,6 @@ function checkOptions(options: FilesOptions): void {
     const value = options[flag];
     if (value !== undefined && typeof value !== 'boolean') throw wrongType(flag, 'a boolean', value);
   }
-  const { deep } = options;
-  if (deep === undefined || deep === Infinity) return;
-  if (typeof deep !== 'number') throw wrongType('deep', 'a number', deep);
-  if (!Number.isInteger(deep) || deep < 1) throw outOfRange('deep', 'a whole number of at least 1', deep);
 }
 
 function isObject(value: unknown): value is object {
@@ -124,7 +118,6 @@ function toGlobOptions(cwd: string, ignore: string[], options: FilesOptions): Op
     followSymbolicLinks: options.followSymlinks ?? true,
     onlyDirectories: options.onlyDirectories ?? false,
     onlyFiles: !(options.onlyDirectories ?? false),
-    deep: options.deep ?? Infinity,
     caseSensitiveMatch: options.caseSensitive ?? true,
   };
 }

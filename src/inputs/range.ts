@@ -80,7 +80,6 @@ export function range(stop: number): Range;
  * [...range(0, 1, 0.25)]; //=> [0, 0.25, 0.5, 0.75]
  * ```
  */
-// eslint-disable-next-line @typescript-eslint/unified-signatures -- the first parameter means something else here
 export function range(start: number, stop: number, step?: number): Range;
 export function range(startOrStop: number, stop?: number, step = 1): Range {
   if (stop !== undefined) return new Range(startOrStop, stop, step);

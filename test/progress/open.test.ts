@@ -95,7 +95,7 @@ test('shows numbers while tasks keep the thread busy', async () => {
     const until = performance.now() + 250;
     while (performance.now() < until);
     sink?.update(done, 0);
-    await null;
+    await Promise.resolve();
   }
   sink?.finish('done');
   assert.deepEqual(seen, [1, 2, 3, 3]);

@@ -1,10 +1,11 @@
 /** A small terminal: it turns what a program writes into what a person would see. */
 
+// eslint-disable-next-line no-control-regex -- control characters are what terminals are about
 const sequence = /\x1b\[(\??)(\d*)([A-Za-z])|\r|\n|[^\x1b\r\n]/gu;
 
 export class TerminalPicture {
   /** All lines ever shown: those that scrolled out at the top are kept. */
-  readonly lines: string[][] = [[]];
+  readonly lines: (string | undefined)[][] = [[]];
   isCursorVisible = true;
   isWrapping = true;
   /** Sequences that this terminal does not know; a test that draws expects none. */
@@ -70,7 +71,7 @@ export class TerminalPicture {
     this.#line();
   }
 
-  #line(): string[] {
+  #line(): (string | undefined)[] {
     while (this.lines.length <= this.#row) this.lines.push([]);
     return this.lines[this.#row] ?? [];
   }
@@ -81,7 +82,7 @@ export interface FakeTerminal {
   readonly stream: NodeJS.WriteStream;
   readonly picture: TerminalPicture;
   /** All that was written. */
-  written(): string;
+  written: () => string;
 }
 
 export function fakeTerminal(columns = 80, rows = 24): FakeTerminal {
@@ -101,7 +102,7 @@ export function fakeTerminal(columns = 80, rows = 24): FakeTerminal {
 }
 
 /** A stream to a file, and what was written to it. */
-export function fakeFile(): { stream: NodeJS.WriteStream; written(): string } {
+export function fakeFile(): { stream: NodeJS.WriteStream; written: () => string } {
   let all = '';
   const stream = {
     write(text: string): boolean {
