@@ -98,12 +98,15 @@ export class Dispatcher implements RunHost {
   pump(): void {
     if (this.#isPumping) return;
     this.#isPumping = true;
-    do {
-      this.#pumpAgain = false;
-      while (this.#giveOneRound()) { /* once more round the runs */ }
-    } while (this.#pumpAgain);
+    do this.#pumpAgain = false;
+    while (this.#giveOneRound() || this.#wasWoken());
     this.#isPumping = false;
     this.#calmDown();
+  }
+
+  /** A method, since giving out chunks can wake us and the compiler cannot know. */
+  #wasWoken(): boolean {
+    return this.#pumpAgain;
   }
 
   // The reader comes in the same turn as the call (`await`, `for await`), some microtasks later. Waiting for it

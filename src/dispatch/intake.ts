@@ -81,7 +81,7 @@ export class Intake {
   /** Marks tasks as settled; undefined where they are not this worker's any more. */
   #settle(handle: WorkerHandle<Chunk>, id: number, offset: number, count: number): Chunk | undefined {
     const chunk = handle.chunks.get(id);
-    if (chunk === undefined || !chunk.settle(offset, count)) return undefined;
+    if (chunk?.settle(offset, count) !== true) return undefined;
     this.#clock.stop(chunk, offset, count);
     if (chunk.open === 0) handle.remove(chunk);
     return chunk;

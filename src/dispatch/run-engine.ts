@@ -8,12 +8,14 @@
  * | running | abort, cancel, the reader left          | over    | the same                                |
  * | ended   | the reader has got all                  | over    | –                                       |
  */
-import { appendCallSite } from '../errors/call-site.js';
-import { rememberTask, type TaskFacts } from '../errors/task-facts.js';
+import type { TaskFacts } from '../errors/task-facts.js';
+import { Attempts } from './attempts.js';
 import { Chunk, type ChunkTraits } from './chunk.js';
 import { ChunkSizer } from './chunk-size.js';
 import type { Delivery } from './delivery/delivery.js';
 import { UndecidedDelivery } from './delivery/undecided.js';
+import { followSignal } from './follow-signal.js';
+import { noteFailure } from './note-failure.js';
 import type { Plan } from './plan.js';
 import { RejectedItem, TaskSource } from './task-source.js';
 
@@ -46,8 +48,7 @@ export class RunEngine {
   readonly #source: TaskSource;
   /** Chunks to be sent again: before anything new. */
   readonly #again: Chunk[] = [];
-  /** How often a task was tried, where that is more than once. */
-  readonly #attempts = new Map<number, number>();
+  readonly attempts = new Attempts();
   readonly #traits: ChunkTraits;
   readonly #onOver: (() => void)[] = [];
 
@@ -62,7 +63,7 @@ export class RunEngine {
     this.#traits = { announce, alone: false, ghosts: 0 };
     this.#source = new TaskSource(plan.iterables);
     this.#source.onReady = () => { this.#sourceMoved(); };
-    this.#followSignal();
+    if (plan.signal !== undefined) this.onOver(followSignal(plan.signal, (reason) => { this.abort(reason); }));
   }
 
   get isOver(): boolean {
@@ -153,28 +154,18 @@ export class RunEngine {
   fail(chunk: Chunk, offset: number, reason: unknown, worker: TaskFacts['worker'], mayRetry: boolean): boolean {
     if (this.state !== 'running') return false;
     const index = chunk.indexAt(offset);
-    const attempt = this.attemptOf(index);
+    const attempt = this.attempts.of(index);
     if (mayRetry && attempt <= this.plan.settings.retries) {
-      this.countAttempt(index);
+      this.attempts.count(index);
       this.sendAgain([chunk.pick([offset])]);
       return true;
     }
-    if (this.plan.callSite !== undefined) appendCallSite(reason, this.plan.callSite);
-    const items = chunk.argsAt(offset);
-    rememberTask(reason, { index, args: this.plan.shape === 'spread' ? (items[0] as unknown[]) : items, attempt, worker });
+    noteFailure(reason, this.plan, { index, args: chunk.argsAt(offset), attempt, worker });
     this.#settled++;
     this.#failed++;
     this.#delivery.reject(index, reason);
     this.#afterSettling();
     return false;
-  }
-
-  attemptOf(index: number): number {
-    return this.#attempts.get(index) ?? 1;
-  }
-
-  countAttempt(index: number): void {
-    this.#attempts.set(index, this.attemptOf(index) + 1);
   }
 
   wake(): void {
@@ -254,13 +245,5 @@ export class RunEngine {
     if (sound.length > 0) return chunk.pick(sound);
     this.#host.wake();
     return undefined;
-  }
-
-  #followSignal(): void {
-    const { signal } = this.plan;
-    if (signal === undefined) return;
-    const onAbort = (): void => { this.abort(signal.reason); };
-    signal.addEventListener('abort', onAbort, { once: true });
-    this.onOver(() => { signal.removeEventListener('abort', onAbort); });
   }
 }

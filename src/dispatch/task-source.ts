@@ -92,7 +92,7 @@ export class TaskSource {
       return undefined;
     }
     const row = this.#lists === undefined ? this.#nextOfIterators() : this.#nextOfLists(this.#lists);
-    if (row === undefined || !row.some(isThenable)) return row;
+    if (row?.some(isThenable) !== true) return row;
     this.#startWaiting(wanted, row);
     return undefined;
   }

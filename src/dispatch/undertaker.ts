@@ -67,7 +67,7 @@ export class Undertaker {
       const { run } = chunk;
       const index = chunk.indexAt(offset);
       if (deaths <= run.plan.settings.crashRetries) {
-        run.countAttempt(index);
+        run.attempts.count(index);
         this.#counters.retried++;
         run.sendAgain([chunk.pick([offset], { announce: true, ghosts: deaths })]);
         continue;

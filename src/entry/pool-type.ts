@@ -88,7 +88,8 @@ export interface PoolOptions {
   maxTasksPerWorker?: number | undefined;
 
   /**
-   * MiB of memory a worker may hold. One that holds more ends, and the task that was running fails as with a crash.
+   * MiB of memory a worker may hold. One that holds more after a chunk is replaced by a new one; no task is lost. What
+   * counts is the resident memory of a process, and the heap and buffers of a thread.
    *
    * @defaultValue Infinity
    */

@@ -4,6 +4,7 @@ import { captureCallSite } from '../errors/call-site.js';
 import type { WorkerKind } from '../pools/link.js';
 import { defaultWorkers } from '../pools/size.js';
 import { currentDepth } from '../worker/context.js';
+import type { AnyFunction } from '../worker/open-run.js';
 import { parseArguments } from './arguments.js';
 import { sharedCores } from './nesting.js';
 import { checkPoolOptions, checkWorkers } from './options.js';
@@ -21,6 +22,7 @@ export abstract class WorkerPool implements Pool {
   readonly map: Pool['map'];
   readonly imap: Pool['imap'];
   readonly uimap: Pool['uimap'];
+  readonly pipe: Pool['pipe'];
 
   protected constructor(kind: WorkerKind, options: PoolOptions = {}, workers?: number) {
     checkPoolOptions(options, 'options');
@@ -32,18 +34,15 @@ export abstract class WorkerPool implements Pool {
     const map: Verb = (...given) => startRun(core, 'map', given, map);
     const imap: Verb = (...given) => startRun(core, 'imap', given, imap).stream();
     const uimap: Verb = (...given) => startRun(core, 'uimap', given, uimap).unorderedValues();
+    const pipe: Verb = (...given) => startPipe(core, given, pipe);
     this.map = map as Pool['map'];
     this.imap = imap as Pool['imap'];
     this.uimap = uimap as Pool['uimap'];
+    this.pipe = pipe as Pool['pipe'];
   }
 
   get workers(): number {
     return this.#core.workers;
-  }
-
-  pipe<Args extends unknown[], R>(fn: (...args: Args) => R, ...args: Args): Promise<Awaited<R>> {
-    // One task has one result.
-    return this.#pipe<Awaited<R>>(fn, args).then((results) => results[0] as Awaited<R>);
   }
 
   resize(workers: number): void {
@@ -75,15 +74,19 @@ export abstract class WorkerPool implements Pool {
     this.close();
     await this.join();
   }
+}
 
-  #pipe<R>(fn: (...args: never) => unknown, args: readonly unknown[]): FeedRun<R> {
-    const callSite = captureCallSite(WorkerPool.prototype.pipe);
-    return runOrFail(() => {
-      if (typeof fn !== 'function') throw wrongType('fn', 'a function', fn);
-      const { settings } = this.#core;
-      return [this.#core, { fn, iterables: [[args]], shape: 'spread', statics: undefined, show: undefined, signal: undefined, settings, callSite }];
-    });
-  }
+/** One call: a run of one task, whose one item is all the arguments. */
+async function startPipe(core: PoolCore, [fn, ...args]: readonly unknown[], verb: Verb): Promise<unknown> {
+  const callSite = captureCallSite(verb);
+  const run = runOrFail(() => {
+    if (typeof fn !== 'function') throw wrongType('fn', 'a function', fn);
+    const { settings } = core;
+    const iterables = [[args]];
+    return [core, { fn: fn as AnyFunction, iterables, shape: 'spread', statics: undefined, show: undefined, signal: undefined, settings, callSite }];
+  });
+  const [result] = await run;
+  return result;
 }
 
 function startRun(core: PoolCore, name: string, given: readonly unknown[], verb: Verb): FeedRun<unknown> {

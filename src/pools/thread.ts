@@ -5,7 +5,6 @@ import type { FromWorker } from '../wire/messages.js';
 import { inheritedFlags } from './flags.js';
 import type { WorkerKind, WorkerLink } from './link.js';
 import { type ThreadShell, wrapThread } from './shell.js';
-import { type LineWriter, openLines } from './lines.js';
 
 const entry = new URL('../worker/thread.js', import.meta.url);
 
@@ -19,10 +18,8 @@ class ThreadLink implements WorkerLink {
   #tellGone: ((exit: ExitFacts) => void) | undefined;
   #gone = false;
   #cause: unknown;
-  #lastWords = '';
   readonly #port: MessagePort;
   readonly #shell: ThreadShell;
-  readonly #lines: LineWriter[];
 
   constructor() {
     const { port1, port2 } = new MessageChannel();
@@ -30,12 +27,9 @@ class ThreadLink implements WorkerLink {
       workerData: { port: port2 },
       transferList: [port2],
       execArgv: inheritedFlags().filter((flag) => !flag.startsWith('--max-') && !flag.startsWith('--expose')),
-      stdout: true,
-      stderr: true,
     });
     this.#port = port1;
     this.#shell = wrapThread(worker);
-    this.#lines = [this.#forward(worker, 'stdout'), this.#forward(worker, 'stderr')];
     port1.on('message', (message: FromWorker) => { this.#receive(message); });
     worker.on('error', (error) => { this.#cause = error; });
     worker.once('exit', (exitCode) => { this.#end(exitCode); });
@@ -60,18 +54,10 @@ class ThreadLink implements WorkerLink {
     this.#shell.terminate();
   }
 
+  // What a thread prints comes as messages. Its own streams are left to Node: reading them here would keep the
+  // caller alive, and all that could come there is what was printed before the loop began.
   lastWords(): string {
-    return this.#lastWords;
-  }
-
-  #forward(worker: Worker, name: 'stdout' | 'stderr'): LineWriter {
-    const lines = openLines(name);
-    worker[name].on('data', (piece: Buffer) => {
-      const text = piece.toString();
-      if (name === 'stderr') this.#lastWords = (this.#lastWords + text).slice(-4000);
-      lines.write(text);
-    });
-    return lines;
+    return '';
   }
 
   // Race: the thread posts its last result and ends; 'exit' comes by another way and can be first. What lies in
@@ -84,7 +70,6 @@ class ThreadLink implements WorkerLink {
     }
     this.#gone = true;
     this.#port.close();
-    for (const lines of this.#lines) lines.end();
     this.#tellGone?.({ exitCode, signal: null, ...(this.#cause === undefined ? {} : { cause: this.#cause }) });
     this.#tellGone = undefined;
   }

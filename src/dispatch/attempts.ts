@@ -1,0 +1,14 @@
+/** Counts the tries of tasks; only those that need more than one take room. */
+export class Attempts {
+  readonly #tries = new Map<number, number>();
+
+  /** Which try of the task this is: 1 is the first. */
+  of(index: number): number {
+    return this.#tries.get(index) ?? 1;
+  }
+
+  /** The task is tried once more. */
+  count(index: number): void {
+    this.#tries.set(index, this.of(index) + 1);
+  }
+}
