@@ -96,7 +96,7 @@ function toFolder(cwd: unknown): string {
   return resolve(cwd);
 }
 
-/** Where the folder is missing, a glob finds nothing and says nothing: a typing error would pass for an empty result. */
+/** Where the folder is missing, a glob finds nothing and says nothing: a mistyped name would pass for an empty folder. */
 async function checkFolder(cwd: string): Promise<void> {
   const facts = await stat(cwd).catch((cause: unknown) => {
     const { code = 'ENOENT', message } = cause as NodeJS.ErrnoException;

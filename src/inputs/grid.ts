@@ -69,7 +69,8 @@ export function grid<T extends GridAxes>(axes: T): Grid<{ [K in keyof T]: ItemOf
 }
 
 function readAxis(key: string, values: unknown): unknown[] {
-  const isIterable = values !== null && values !== undefined && typeof (values as Iterable<unknown>)[Symbol.iterator] === 'function';
+  const isIterable =
+    values !== null && values !== undefined && typeof (values as Iterable<unknown>)[Symbol.iterator] === 'function';
   if (!isIterable) throw wrongType(`axes.${key}`, 'an array or another iterable', values);
   return [...(values as Iterable<unknown>)];
 }

@@ -3,8 +3,8 @@ import { stopScreens, writeAboveBars } from './screens.js';
 
 /**
  * Writes whole lines that a worker printed: above the bars where the stream is the terminal they are on, else straight
- * to the stream. What the program itself writes there while a bar is drawn takes the same way, by a `write` of ours that
- * the two streams have as long as there is a bar.
+ * to the stream. What the program itself writes there while a bar is drawn takes the same way, by a `write` of ours
+ * that the two streams have as long as there is a bar; of its unfinished lines the end is waited for.
  */
 export function writeAbove(stream: 'stdout' | 'stderr', text: string): void {
   if (text === '') return;

@@ -79,7 +79,13 @@ function without(facts: readonly Fact[], ...kinds: readonly Fact['kind'][]): Fac
 }
 
 /** The line with a bar of at least `atLeast` columns (0: with none), or undefined when it does not fit. */
-function layOut(state: ProgressState, facts: readonly Fact[], columns: number, indent: string, atLeast: number): string | undefined {
+function layOut(
+  state: ProgressState,
+  facts: readonly Fact[],
+  columns: number,
+  indent: string,
+  atLeast: number,
+): string | undefined {
   const start = state.label === '' ? indent : `${indent}${state.label} `;
   const end = facts.map(({ text }) => text).join(' | ');
   const room = columns - widthOf(start) - widthOf(end);

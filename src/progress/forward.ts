@@ -94,7 +94,8 @@ function drawHere(open: Extract<BarEvent, { type: 'open' }>, from: string): Remo
 
 function nestedFace(path: string): Face {
   const stream = process.stderr;
-  if (!canDraw(stream)) return plainFace(stream, { everyMs: 5000, isQuiet: true });
+  // In a file there may be a nested run for each of a thousand tasks: only the long ones speak.
+  if (!canDraw(stream)) return plainFace(stream, { everyMs: 30_000, isQuiet: true });
   return barFace({ stream, fps: 10, width: 100, path, shouldStay: false });
 }
 

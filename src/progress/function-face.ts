@@ -28,7 +28,9 @@ export function functionFace(tell: (state: ProgressState) => void): Face {
       call(state);
       if (thrown === undefined) return;
       if (state.state === 'done') throw thrown.error;
-      process.emitWarning(thrown.error instanceof Error ? thrown.error : `The progress function threw ${String(thrown.error)}`);
+      process.emitWarning(
+        thrown.error instanceof Error ? thrown.error : `The progress function threw ${String(thrown.error)}`,
+      );
     },
   };
 }

@@ -22,7 +22,11 @@ export function interceptWrites(stream: NodeJS.WriteStream, onLines: (write: () 
   let unfinished = Buffer.alloc(0);
   let isActive = true;
 
-  function write(chunk: string | Uint8Array, encoding?: BufferEncoding | WriteCallback, callback?: WriteCallback): boolean {
+  function write(
+    chunk: string | Uint8Array,
+    encoding?: BufferEncoding | WriteCallback,
+    callback?: WriteCallback,
+  ): boolean {
     const isText = typeof chunk === 'string';
     const done = typeof encoding === 'function' ? encoding : callback;
     const coding = typeof encoding === 'string' ? encoding : undefined;

@@ -20,7 +20,11 @@ export { checkShow } from './check.js';
  * @param label what is running, where the option does not say it: the function's name
  * @returns where the run puts its numbers, or undefined when nothing is to be shown
  */
-export function openProgress(show: ShowOption | undefined, total: number | undefined, label: string): ProgressSink | undefined {
+export function openProgress(
+  show: ShowOption | undefined,
+  total: number | undefined,
+  label: string,
+): ProgressSink | undefined {
   if (show === undefined || show === false) return undefined;
   const details = readShow(show, label);
   return follow(createMeter(details.label, total), chooseFace(details), 1000 / details.fps);

@@ -12,12 +12,12 @@ const longestPauseMs = 5 * 60_000;
 
 export interface PlainOptions {
   readonly everyMs: number;
-  /** Whether a short run is to leave no line at all: nested runs, and bars that clear themselves. */
+  /** Whether a run shorter than `everyMs` is to leave no line at all: nested runs, and bars that clear themselves. */
   readonly isQuiet: boolean;
 }
 
 export function plainFace(stream: NodeJS.WriteStream, { everyMs, isQuiet }: PlainOptions): Face {
-  let dueMs = Math.min(firstAfterMs, everyMs);
+  let dueMs = isQuiet ? everyMs : Math.min(firstAfterMs, everyMs);
   let hasSpoken = false;
 
   function say(state: ProgressState): void {

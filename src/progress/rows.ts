@@ -22,7 +22,10 @@ export interface Row {
 export function insertRow(rows: Row[], row: Row): void {
   const parent = findParent(rows, row.path);
   row.depth = parent === undefined ? 0 : parent.depth + 1;
-  const next = parent === undefined ? -1 : rows.findIndex(({ depth }, place) => place > rows.indexOf(parent) && depth <= parent.depth);
+  const next =
+    parent === undefined
+      ? -1
+      : rows.findIndex(({ depth }, place) => place > rows.indexOf(parent) && depth <= parent.depth);
   rows.splice(next < 0 ? rows.length : next, 0, row);
 }
 
@@ -38,7 +41,7 @@ export function layRows(rows: readonly Row[], terminal: { readonly columns: numb
 }
 
 function findParent(rows: readonly Row[], path: string): Row | undefined {
-  for (let upper = path; upper !== ''; ) {
+  for (let upper = path; upper !== '';) {
     upper = upper.slice(0, Math.max(0, upper.lastIndexOf('/')));
     const parent = rows.findLast((row) => row.path === upper);
     if (parent !== undefined) return parent;

@@ -65,7 +65,10 @@ function openScreen(stream: NodeJS.WriteStream, fps: number): Open {
   if (terminalOf(stream) === process.stderr) {
     for (const name of ['stdout', 'stderr'] as const) {
       if (!process[name].isTTY) continue;
-      intercepted.set(name, interceptWrites(process[name], (lines) => screen.writeAbove(lines)));
+      intercepted.set(
+        name,
+        interceptWrites(process[name], (lines) => screen.writeAbove(lines)),
+      );
     }
   }
   return { screen, intercepted };

@@ -1,8 +1,11 @@
 /** How wide a text is on a terminal, and how to make it fit. */
 
-/** Two columns: East Asian wide characters and emoji. */
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+/** Two columns: East Asian wide characters (by block, roughly) and emoji. */
+const wide = new RegExp(
+  '[\\u1100-\\u115f\\u2e80-\\u303e\\u3041-\\ua4cf\\ua960-\\ua97c\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f]' +
+    '|[\\uff01-\\uff60\\uffe0-\\uffe6\\u{20000}-\\u{3fffd}]|\\p{Emoji_Presentation}',
+  'u',
+);
 /** None: marks on the letter before, joiners and variation selectors. */
 const zero = /^(?:\p{M}|\p{Cf}|[\ufe00-\ufe0f])$/u;
 /** What would move the cursor or break the line. */

@@ -1,8 +1,8 @@
 /** Writes to streams that may be gone. */
 
 /**
- * Writes text; that nobody reads it any more is no reason to end a run. A stream reports a closed pipe or terminal as an
- * 'error' event, which would be an uncaught exception where nobody listens.
+ * Writes text; that nobody reads it any more is no reason to end a run. A stream reports a closed pipe or terminal as
+ * an 'error' event, which would be an uncaught exception where nobody listens.
  */
 export function writeSafely(stream: NodeJS.WriteStream, text: string, write = stream.write.bind(stream)): void {
   if (stream.destroyed) return;

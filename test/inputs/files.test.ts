@@ -8,7 +8,19 @@ import { pathToFileURL } from 'node:url';
 import { files, toPattern } from '../../src/inputs/files.js';
 
 const cwd = realpathSync(mkdtempSync(join(tmpdir(), 'parathos-files-')));
-for (const name of ['b.txt', 'a.txt', 'B.txt', 'ä.txt', 'a10.txt', 'a9.txt', 'c.md', '.hidden.txt', 'deep/er/z.txt', 'deep/y.txt', 'report (1).txt']) {
+for (const name of [
+  'b.txt',
+  'a.txt',
+  'B.txt',
+  'ä.txt',
+  'a10.txt',
+  'a9.txt',
+  'c.md',
+  '.hidden.txt',
+  'deep/er/z.txt',
+  'deep/y.txt',
+  'report (1).txt',
+]) {
   mkdirSync(dirname(join(cwd, name)), { recursive: true });
   // On systems that do not tell B.txt from b.txt the second one replaces the first.
   writeFileSync(join(cwd, name), name);
@@ -17,7 +29,15 @@ after(() => rmSync(cwd, { recursive: true, force: true }));
 const tellsCase = process.platform === 'linux';
 
 test('lists what matches, in the order of code units', { skip: !tellsCase }, async () => {
-  assert.deepEqual(await files('*.txt', { cwd }), ['B.txt', 'a.txt', 'a10.txt', 'a9.txt', 'b.txt', 'report (1).txt', 'ä.txt']);
+  assert.deepEqual(await files('*.txt', { cwd }), [
+    'B.txt',
+    'a.txt',
+    'a10.txt',
+    'a9.txt',
+    'b.txt',
+    'report (1).txt',
+    'ä.txt',
+  ]);
 });
 
 test('lists each file once, whatever patterns name it', async () => {

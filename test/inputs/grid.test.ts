@@ -16,7 +16,10 @@ test('gives all combinations, the last key fastest, any number of times', () => 
   assert.deepEqual([...points], expected);
   assert.deepEqual([...points], expected, 'the second time');
   assert.equal(points.length, 4);
-  assert.deepEqual([0, 1, 2, 3].map((place) => points.at(place)), expected);
+  assert.deepEqual(
+    [0, 1, 2, 3].map((place) => points.at(place)),
+    expected,
+  );
   assert.deepEqual(points.at(-1), expected[3]);
   assert.equal(points.at(4), undefined);
   assert.equal(points.at(-5), undefined);
@@ -60,7 +63,10 @@ test('makes a property of a key called __proto__', () => {
   const axes = JSON.parse('{"__proto__": [[1, 2]], "a": [3]}') as Record<string, number[]>;
   const [point] = grid(axes);
   assert.equal(Object.getPrototypeOf(point), Object.prototype);
-  assert.deepEqual(Object.entries(point ?? {}), [['__proto__', [1, 2]], ['a', 3]]);
+  assert.deepEqual(Object.entries(point ?? {}), [
+    ['__proto__', [1, 2]],
+    ['a', 3],
+  ]);
 });
 
 test('stores no combinations', () => {

@@ -8,17 +8,44 @@ const rows: [args: [number, number?, number?], items: number[]][] = [
   [[0], []],
   [[-3], []],
   [[2.5], [0, 1, 2]],
-  [[2, 5], [2, 3, 4]],
+  [
+    [2, 5],
+    [2, 3, 4],
+  ],
   [[5, 2], []],
-  [[0, 10, 4], [0, 4, 8]],
-  [[0, 8, 4], [0, 4]],
-  [[10, 0, -3], [10, 7, 4, 1]],
-  [[9, 0, -3], [9, 6, 3]],
+  [
+    [0, 10, 4],
+    [0, 4, 8],
+  ],
+  [
+    [0, 8, 4],
+    [0, 4],
+  ],
+  [
+    [10, 0, -3],
+    [10, 7, 4, 1],
+  ],
+  [
+    [9, 0, -3],
+    [9, 6, 3],
+  ],
   [[0, 10, -1], []],
-  [[0, 1, 0.25], [0, 0.25, 0.5, 0.75]],
-  [[1, 1.3, 0.1], [1, 1.1, 1.2]],
-  [[0, 0.3, 0.1], [0, 0.1, 0.2]],
-  [[1, 0, -0.5], [1, 0.5]],
+  [
+    [0, 1, 0.25],
+    [0, 0.25, 0.5, 0.75],
+  ],
+  [
+    [1, 1.3, 0.1],
+    [1, 1.1, 1.2],
+  ],
+  [
+    [0, 0.3, 0.1],
+    [0, 0.1, 0.2],
+  ],
+  [
+    [1, 0, -0.5],
+    [1, 0.5],
+  ],
 ];
 for (const [args, items] of rows) {
   test(`range(${args.join(', ')}) has the items [${items.join(', ')}]`, () => {
@@ -26,7 +53,10 @@ for (const [args, items] of rows) {
     assert.deepEqual([...numbers], items);
     assert.deepEqual([...numbers], items, 'the second time');
     assert.equal(numbers.length, items.length);
-    assert.deepEqual(Array.from(items, (_, place) => numbers.at(place)), items);
+    assert.deepEqual(
+      Array.from(items, (_, place) => numbers.at(place)),
+      items,
+    );
     assert.equal(numbers.at(items.length), undefined);
     assert.equal(numbers.at(-1), items.at(-1));
     assert.equal(numbers.at(-items.length - 1), undefined);
@@ -54,7 +84,8 @@ test('stores nothing: a huge range costs as much as a small one', () => {
 test('finds places as Array.prototype.at does', () => {
   const numbers = range(10, 13);
   const array = [...numbers];
-  for (const place of [0.9, -0.9, NaN, Infinity, -Infinity, 2.5, -3, -4]) assert.equal(numbers.at(place), array.at(place), String(place));
+  for (const place of [0.9, -0.9, NaN, Infinity, -Infinity, 2.5, -3, -4])
+    assert.equal(numbers.at(place), array.at(place), String(place));
 });
 
 const wrong: [args: unknown[], kind: typeof Error, message: RegExp][] = [

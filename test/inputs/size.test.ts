@@ -25,7 +25,17 @@ test('does not know what only walking would tell, and walks nothing', () => {
   const walked = (function* () {
     yield assert.fail('it was walked');
   })();
-  for (const iterable of [walked, 'text', [1].values(), { length: 3 }, { size: 3 }, new DataView(new ArrayBuffer(2)), null, undefined, 3]) {
+  for (const iterable of [
+    walked,
+    'text',
+    [1].values(),
+    { length: 3 },
+    { size: 3 },
+    new DataView(new ArrayBuffer(2)),
+    null,
+    undefined,
+    3,
+  ]) {
     assert.equal(sizeOf(iterable), undefined);
   }
 });

@@ -4,7 +4,15 @@ import { test } from 'node:test';
 import { checkShow } from '../../src/progress/open.js';
 
 test('takes everything that `show` may be', () => {
-  const full = { label: 'a', stream: process.stderr, width: 60, fps: 0.5, plainEveryMs: 1, clear: true, onUpdate: () => {} };
+  const full = {
+    label: 'a',
+    stream: process.stderr,
+    width: 60,
+    fps: 0.5,
+    plainEveryMs: 1,
+    clear: true,
+    onUpdate: () => {},
+  };
   for (const show of [undefined, false, true, '', 'label', () => {}, {}, full, { label: undefined }]) checkShow(show);
 });
 

@@ -39,7 +39,12 @@ test('counts where the total is unknown', () => {
 });
 
 test('is never wider than it may be, and keeps the counts longest', () => {
-  const states = [running, { ...running, failed: 12 }, { ...running, total: undefined }, { ...running, label: '検索中 🚀 ' + 'x'.repeat(60) }];
+  const states = [
+    running,
+    { ...running, failed: 12 },
+    { ...running, total: undefined },
+    { ...running, label: '検索中 🚀 ' + 'x'.repeat(60) },
+  ];
   for (const state of states) {
     for (let columns = 1; columns <= 120; columns += 1) {
       const line = formatBar(state, columns, '  ');
@@ -52,7 +57,11 @@ test('is never wider than it may be, and keeps the counts longest', () => {
 test('gives up elapsed time, rate, bar and ETA in this order', () => {
   const widths = [100, 60, 56, 50, 38, 28, 16];
   assert.deepEqual(
-    widths.map((columns) => formatBar(running, columns).replaceAll(/[█=]+[░-]+/g, '#').replaceAll(/ +/g, ' ')),
+    widths.map((columns) =>
+      formatBar(running, columns)
+        .replaceAll(/[█=]+[░-]+/g, '#')
+        .replaceAll(/ +/g, ' '),
+    ),
     [
       'fitting # 53% | 530/1000 | 12.5/s | 0:42 | ETA 0:38',
       'fitting # 53% | 530/1000 | 12.5/s | 0:42 | ETA 0:38',

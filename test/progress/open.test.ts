@@ -42,7 +42,10 @@ test('calls a function at least once, however short the run', () => {
   sink?.finish('done');
   sink?.finish('failed');
   sink?.update(7, 7);
-  assert.deepEqual(states.map(({ done, state }) => [done, state]), [[0, 'done']]);
+  assert.deepEqual(
+    states.map(({ done, state }) => [done, state]),
+    [[0, 'done']],
+  );
 });
 
 test('lets the total become known, and never be less than what is done', () => {
@@ -108,7 +111,7 @@ test('writes few lines to a file: one at the start, then ever fewer, and one at 
   const { stream, written } = fakeFile();
   const sink = openProgress({ stream, label: 'fit\x1b[2Jting' }, 1000, 'fn');
   const times: number[] = [];
-  for (let lines = 0; clockMs < 120_000; ) {
+  for (let lines = 0; clockMs < 120_000;) {
     clockMs += 100;
     sink?.update(clockMs / 120, 0);
     mock.timers.tick(100);
@@ -131,6 +134,17 @@ test('writes the last line alone for a short run, and none if it is to clear its
   openProgress({ stream }, 0, 'fn')?.finish('done');
   openProgress({ stream, clear: true }, 0, 'fn')?.finish('done');
   assert.equal(written(), 'fn: 100%, 0/0, 0:00\n');
+});
+
+test('lets a bar that is to clear itself speak in a file once it takes long', () => {
+  let clockMs = 0;
+  const now = mock.method(performance, 'now', () => clockMs);
+  const { stream, written } = fakeFile();
+  const sink = openProgress({ stream, clear: true, plainEveryMs: 3000 }, 10, 'fn');
+  for (clockMs = 100; clockMs <= 3000; clockMs += 100) mock.timers.tick(100);
+  sink?.finish('cancelled');
+  now.mock.restore();
+  assert.deepEqual(written().split('\n'), ['fn: 0%, 0/10, 0:03', 'fn: 0%, 0/10, 0:03, cancelled', '']);
 });
 
 test('draws a bar and calls a function where both are asked for', () => {

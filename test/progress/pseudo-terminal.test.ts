@@ -101,7 +101,10 @@ test('draws nested bars of workers below, and takes them away with their worker'
     sink.finish('done');`);
   const frame = raw.split('\x1b[1G').map((part) => part.split('\x1b')[0] ?? '');
   for (const line of ['  inner w1 ', '    innermost 0 done', '  inner w2 ']) {
-    assert.ok(frame.some((part) => part.startsWith(line)), `${line} in ${raw}`);
+    assert.ok(
+      frame.some((part) => part.startsWith(line)),
+      `${line} in ${raw}`,
+    );
   }
   assert.match(raw, /inner w2 .* 50% \| 2\/4 .*1 failed/);
   const after = raw.slice(raw.indexOf('w1 is gone'));

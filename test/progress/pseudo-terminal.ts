@@ -50,7 +50,9 @@ export async function runOnTerminal(code: string, options: TerminalRunOptions = 
     child.stdin.write(type?.keys ?? '');
   });
   child.stdin.on('error', () => undefined);
-  const status = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
+  const status = await new Promise<number | null>((resolve, reject) =>
+    child.once('error', reject).once('close', resolve),
+  );
   return { raw, picture: new TerminalPicture(columns, rows).write(raw), code: status };
 }
 

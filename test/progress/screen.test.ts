@@ -34,7 +34,13 @@ function labels(text: readonly string[]): string[] {
 
 test('draws rows below each other, nested ones below their parent', () => {
   const { stream, picture } = fakeTerminal();
-  const rows = [rowOf('first'), rowOf('second'), rowOf('inner a', 'w1'), rowOf('innermost', 'w1/w9'), rowOf('inner b', 'w2')];
+  const rows = [
+    rowOf('first'),
+    rowOf('second'),
+    rowOf('inner a', 'w1'),
+    rowOf('innermost', 'w1/w9'),
+    rowOf('inner b', 'w2'),
+  ];
   for (const row of rows) openRow(stream, row, 10).draw();
   assert.deepEqual(labels(picture.text), ['first', 'second', '  inner a', '    innermost', '  inner b']);
   assert.equal(picture.isCursorVisible, false);
@@ -94,7 +100,10 @@ test('fits a terminal that was made narrower or wider', () => {
   assert.equal(terminal.picture.text[0]?.length, 'first '.length + 40 + '  25% | 1/4 | 0:05'.length);
   terminal.stream.columns = 30;
   screen.draw();
-  assert.deepEqual(terminal.picture.text.map(({ length }) => length), [29]);
+  assert.deepEqual(
+    terminal.picture.text.map(({ length }) => length),
+    [29],
+  );
 });
 
 test('takes a terminal that does not know its size for one of 80 columns', () => {

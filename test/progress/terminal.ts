@@ -33,7 +33,11 @@ export class TerminalPicture {
 
   /** What is to be seen, without empty lines at the end. */
   get text(): string[] {
-    const lines = this.lines.map((line) => Array.from(line, (character) => character ?? ' ').join('').trimEnd());
+    const lines = this.lines.map((line) =>
+      Array.from(line, (character) => character ?? ' ')
+        .join('')
+        .trimEnd(),
+    );
     while (lines.at(-1) === '') lines.pop();
     return lines;
   }
