@@ -205,7 +205,8 @@ export class Dispatcher implements RunHost {
       this.#intake.forget(chunk);
     }
     if (handle.opened.delete(run.id)) handle.post({ kind: 'shut', run: run.id });
-    if (isRunning && handle.wasReady) handle.stop('cancel');
+    // One that has not told yet that it is ready may have begun all the same: its word may still be on the way.
+    if (isRunning) handle.stop('cancel');
     this.set.rest(handle);
   }
 

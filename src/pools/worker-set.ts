@@ -69,7 +69,6 @@ export class WorkerSet<C extends InFlight> {
       kind: 'hello',
       place: { id: nextWorkerId++, kind: this.kind, depth: currentDepth() + 1 },
       tellMemory: Number.isFinite(this.#settings.memoryLimitBytes),
-      preload: [],
       ...(this.#setup === undefined ? {} : { setup: this.#setup }),
     };
     const handle = new WorkerHandle<C>(hello, this.#kind.start(), {

@@ -30,8 +30,6 @@ export interface Hello {
   readonly setup?: Body;
   /** Tell with each result how much memory is in use. */
   readonly tellMemory: boolean;
-  /** The modules that the caller's process was started with (`--import`), for threads to load again. */
-  readonly preload: readonly string[];
 }
 
 /** Where a worker stands in the tree of workers. */

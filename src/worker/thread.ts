@@ -3,6 +3,7 @@ import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { FromWorker, ToWorker } from '../wire/messages.js';
 import type { Port } from '../wire/port.js';
 import { makeHost } from './host.js';
+import { registerLoaders } from './loaders.js';
 import { WorkerLoop } from './loop.js';
 
 const { port: pipe } = workerData as { port: MessagePort };
@@ -19,6 +20,7 @@ const port: Port<FromWorker, ToWorker> = {
   },
 };
 
+registerLoaders();
 new WorkerLoop(port, makeHost(port, 'thread'));
 // The greeting of the shell around this thread (threads.js), in its own format. Its worker half would cost
 // every thread some ten milliseconds of loading, for this one message.

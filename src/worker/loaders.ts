@@ -1,0 +1,25 @@
+/** Brings the caller's TypeScript loader into a worker thread, on the Node versions that leave it outside. */
+import { createRequire } from 'node:module';
+import { cwd, execArgv, versions } from 'node:process';
+import { pathToFileURL } from 'node:url';
+
+/** `tsx` as a flag names it: bare, deep, or by the file that its own command gives. */
+const tsx = /(?:^|[\\/])tsx(?:$|[\\/])/u;
+
+// With `node --import tsx`, Node 20 runs the flag in each thread too, but tsx registers its hooks in the main
+// thread alone: a thread that then imports the user's .ts module gets ERR_UNKNOWN_FILE_EXTENSION. From Node 22 on
+// the hooks of the main thread serve all threads.
+export function registerLoaders(flags: readonly string[] = execArgv): void {
+  if (Number(versions.node.split('.')[0]) >= 22) return;
+  const loader = flags.find((flag, place) => tsx.test(flag.replace(/^--(?:import|loader)=/u, '')) && isLoaderFlag(flags, place));
+  if (loader === undefined) return;
+  const name = loader.replace(/^--(?:import|loader)=/u, '');
+  const from = name.startsWith('file:') ? name : pathToFileURL(`${cwd()}/`);
+  const { register } = createRequire(from)('tsx/esm/api') as { register: () => void };
+  register();
+}
+
+function isLoaderFlag(flags: readonly string[], place: number): boolean {
+  const before = flags[place - 1];
+  return /^--(?:import|loader)=/u.test(flags[place] ?? '') || before === '--import' || before === '--loader';
+}
