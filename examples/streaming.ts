@@ -1,0 +1,32 @@
+/** Searches an endless source for the first number whose hash begins with three zeros, and shows how far the source ran ahead. */
+import { createHash } from 'node:crypto';
+import { parallel } from 'parathos';
+
+const lookahead = 64;
+let taken = 0;
+
+function* naturals(): Generator<number> {
+  try {
+    for (let n = 0; ; n += 1) {
+      taken += 1;
+      yield n;
+    }
+  } finally {
+    console.log('The source is closed.');
+  }
+}
+
+function hash(n: number): string {
+  return createHash('sha256').update(`parathos ${n}`).digest('hex');
+}
+
+let delivered = 0;
+let furthest = 0;
+for await (const digest of parallel(hash, naturals(), { thread: true, pool: { lookahead } })) {
+  delivered += 1;
+  furthest = Math.max(furthest, taken - delivered);
+  if (!digest.startsWith('000')) continue;
+  console.log(`The hash of 'parathos ${delivered - 1}' is ${digest}`);
+  break;
+}
+console.log(`${delivered} results were read; the source was never more than ${furthest} ahead, of ${lookahead} allowed.`);
