@@ -6,7 +6,7 @@
 export { parallel } from './entry/parallel.js';
 export { ProcessPool, SerialPool, ThreadPool } from './entry/pools.js';
 export type {
-  MapVerb, OptionsFor, Parallel, ParallelOptions, Pool, PoolOptions, PoolRunOptions, PoolStats, Readings, ReservedKey, Run,
+  AtMostOne, MapVerb, OptionsFor, Parallel, ParallelOptions, Pool, PoolOptions, PoolRunOptions, PoolStats, Readings, ReservedKey, Run,
   RunOptions, Source, StaticArguments,
 } from './entry/signatures.js';
 export { ParallelError } from './errors/base.js';
@@ -15,6 +15,6 @@ export {
 } from './errors/kinds.js';
 export { type TaskFacts, taskOf } from './errors/task-facts.js';
 export { files, type FilesOptions } from './inputs/files.js';
-export { type Grid, grid } from './inputs/grid.js';
+export { type Grid, grid, type GridAxes, type ItemOf } from './inputs/grid.js';
 export { type Range, range } from './inputs/range.js';
 export type { ProgressState, ShowDetails, ShowOption } from './progress/sink.js';
