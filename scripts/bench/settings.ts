@@ -1,0 +1,59 @@
+/** The command line of the benchmark. */
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { contestants } from './contestants.js';
+import { workloads } from './workloads.js';
+
+export interface Settings {
+  readonly rounds: number;
+  readonly workers: number;
+  readonly isQuick: boolean;
+  /** Where the JSON goes. */
+  readonly out: string;
+  readonly contestants: readonly string[];
+  readonly workloads: readonly string[];
+}
+
+const usage = `npm run bench -- [--rounds 5] [--workers n] [--only name,…] [--out file] [--quick]
+  --only   contestants (${Object.keys(contestants).join(', ')})
+           or workloads (${Object.keys(workloads).join(', ')})
+  --quick  one round of tiny sizes: tries the benchmark, measures nothing`;
+
+/** Throws a usage text for what it does not understand. */
+export function readSettings(args: readonly string[]): Settings {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      rounds: { type: 'string' },
+      workers: { type: 'string' },
+      only: { type: 'string', multiple: true, default: [] },
+      out: { type: 'string', default: fileURLToPath(new URL('../../bench.json', import.meta.url)) },
+      quick: { type: 'boolean', default: false },
+    },
+  });
+  const names = values.only.flatMap((list) => list.split(','));
+  const unknown = names.find((name) => !(name in contestants) && !(name in workloads));
+  if (unknown !== undefined) throw new Error(`There is no '${unknown}'.\n${usage}`);
+  return {
+    rounds: readCount('rounds', values.rounds, values.quick ? 1 : 5),
+    workers: readCount('workers', values.workers, availableParallelism()),
+    isQuick: values.quick,
+    out: values.out,
+    contestants: choose(Object.keys(contestants), names),
+    workloads: choose(Object.keys(workloads), names),
+  };
+}
+
+function readCount(name: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new Error(`--${name} must be a whole number from 1, not '${text}'.\n${usage}`);
+  return count;
+}
+
+/** Those that are named, or all of them when none of their sort is. */
+function choose(all: readonly string[], names: readonly string[]): readonly string[] {
+  const chosen = all.filter((name) => names.includes(name));
+  return chosen.length === 0 ? all : chosen;
+}
