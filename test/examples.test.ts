@@ -64,7 +64,7 @@ test('fibonacci finds the same numbers in parallel as in a loop and prints the s
   const [serial = '', parallel = '', speedUp = '', ...rest] = lines.slice(7);
   assert.match(serial, /^serial {4}\d+\.\d\d s$/);
   assert.match(parallel, /^parallel {2}\d+\.\d\d s,/);
-  assert.match(speedUp, /^speed-up {2}\d+\.\d\dx on \d+ cores?$/);
+  assert.match(speedUp, /^speed-up {2}\d+\.\d\dx$/);
   assert.deepEqual(rest, []);
 });
 
