@@ -1,0 +1,143 @@
+/** Makes a function from its text again, so that stack frames, strictness and dynamic imports are those of its file. */
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import vm from 'node:vm';
+import { names } from './class-plan.js';
+import { dynamicImport, quietLoader } from './import-from.js';
+import type { FunctionNode } from './nodes.js';
+
+/** How a class lets its `#private` state be written and read from outside. */
+export interface ClassHooks {
+  fields?: { write(target: object, values: readonly unknown[]): void; read(target: object): unknown[] };
+  statics?: { write(values: readonly unknown[]): void; read(): unknown[] };
+}
+
+export interface BuiltFunction {
+  readonly fn: (...args: unknown[]) => unknown;
+  /** Gives the variables their values: later, so that functions may capture one another. */
+  bind(values: readonly unknown[]): void;
+  read(): unknown[];
+  readonly hooks: ClassHooks;
+}
+
+export interface BuildInput {
+  readonly node: FunctionNode;
+  /** Variables that another function of the message sees too, and that one of them assigns. */
+  readonly shared: ReadonlyMap<string, { value: unknown }>;
+  readonly parent?: unknown;
+  readonly computedKeys?: readonly (string | symbol)[];
+}
+
+type Factory = (...args: unknown[]) => [BuiltFunction['fn'], BuiltFunction['bind'], BuiltFunction['read']];
+
+/** While set, constructors of decoded classes with `#private` state return before they do anything. */
+const hydration = { on: false };
+const factories = new Map<string, Factory>();
+const MAX_FACTORIES = 5000;
+const memberName = '$parathosMember';
+const sharedName = '$parathosShared';
+const argsName = '$parathosArgs';
+
+export function buildFunction({ node, shared, parent, computedKeys = [] }: BuildInput): BuiltFunction {
+  const own = node.bindings.map(({ name }) => name).filter((name) => !shared.has(name));
+  const factory = findFactory(node, own, shared.size > 0);
+  const hooks = Object.create(hydration) as ClassHooks;
+  const given = [takeMember, node.usesMeta ? makeMeta(node.file) : undefined, parent, computedKeys, hooks];
+  const [fn, bindOwn, readOwn] = shared.size > 0 ? factory(makeScope(shared), given) : factory(...given);
+  return {
+    fn,
+    hooks,
+    bind: (values) => bindOwn(values.filter((_, index) => !shared.has(node.bindings[index]?.name ?? ''))),
+    read: () => {
+      const values = readOwn();
+      let next = 0;
+      return node.bindings.map(({ name }) => (shared.has(name) ? shared.get(name)?.value : values[next++]));
+    },
+  };
+}
+
+/** Makes an instance with the `#private` fields of its classes, without running what their constructors do. */
+export function makeInstance(base: object, proto: object | null): object {
+  const target = function Instance() { /* only its prototype is used */ };
+  target.prototype = proto as object;
+  hydration.on = true;
+  try {
+    const instance = Reflect.construct(base as new () => object, [], target) as object;
+    for (const key of Reflect.ownKeys(instance)) Reflect.deleteProperty(instance, key);
+    return instance;
+  } finally {
+    hydration.on = false;
+  }
+}
+
+function findFactory(node: FunctionNode, own: readonly string[], isShared: boolean): Factory {
+  const { text, file, line, column, strict, form } = node;
+  const key = [file, line, column, strict, form, isShared, own.join(), text].join('\n');
+  let factory = factories.get(key);
+  if (factory === undefined) {
+    if (factories.size >= MAX_FACTORIES) factories.clear();
+    factory = compileFactory(node, own, isShared);
+    factories.set(key, factory);
+  }
+  return factory;
+}
+
+function compileFactory(node: FunctionNode, own: readonly string[], isShared: boolean): Factory {
+  const given = [memberName, '$importMeta', names.parent, names.keys, names.hooks, ...own];
+  const directive = node.strict ? '"use strict";' : '';
+  const list = own.join();
+  const rest = `(v)=>{[${list}]=v},()=>[${list}]]`;
+  const [before, after] = wrapText(node, rest);
+  // Strict code may stand inside `with` where it may not contain it: so shared variables need no change to the text.
+  const head = isShared ? `with(${sharedName}){return(function(${given.join()}){${directive}${before}` : `${directive}${before}`;
+  const tail = isShared ? `${after}})(...${argsName})}` : after;
+  if (node.text.includes('import')) quietLoader();
+  return vm.compileFunction(`${head}${node.text}\n${tail}`, isShared ? [sharedName, argsName] : given, {
+    ...(node.file === undefined ? {} : { filename: node.file }),
+    lineOffset: node.line,
+    // What stands before the text on its first line must not count.
+    columnOffset: node.column - head.length,
+    importModuleDynamically: dynamicImport,
+  } as vm.CompileFunctionOptions) as unknown as Factory;
+}
+
+function wrapText(node: FunctionNode, rest: string): readonly [string, string] {
+  switch (node.form) {
+    // In an array no name is inferred for a nameless function, which would show in stack frames.
+    case 'expression': case 'class': return ['return [(', `),${rest}`];
+    case 'declaration': return ['', `return [${/^(?:async\s+)?function\s*\*?\s*([^\s(]+)/.exec(node.text)?.[1] ?? ''},${rest}`];
+    case 'member': return [`return [${memberName}({`, `}),${rest}`];
+  }
+}
+
+function takeMember(object: object): unknown {
+  const [key] = Reflect.ownKeys(object);
+  const property = key === undefined ? undefined : Object.getOwnPropertyDescriptor(object, key);
+  return property?.value ?? property?.get ?? property?.set;
+}
+
+function makeScope(shared: ReadonlyMap<string, { value: unknown }>): object {
+  const scope = Object.create(null) as object;
+  for (const [name, cell] of shared) {
+    Object.defineProperty(scope, name, {
+      get: () => cell.value,
+      set: (value: unknown) => {
+        cell.value = value;
+      },
+    });
+  }
+  return scope;
+}
+
+/** What `import.meta` offers, for the file the function was written in. */
+function makeMeta(file = ''): object {
+  const url = file.startsWith('/') || /^[a-z]:\\/i.test(file) ? pathToFileURL(file).href : file;
+  const filename = url.startsWith('file:') ? fileURLToPath(url) : undefined;
+  const resolve = (specifier: string): string => {
+    if (/^(?:\.{0,2}\/|file:|node:|data:)/.test(specifier)) return new URL(specifier, url).href;
+    const found = createRequire(url).resolve(specifier);
+    return found.startsWith('/') || /^[a-z]:\\/i.test(found) ? pathToFileURL(found).href : `node:${found.replace(/^node:/, '')}`;
+  };
+  return { __proto__: null, dirname: filename && dirname(filename), filename, resolve, url };
+}

@@ -1,0 +1,161 @@
+/** Joins what a function's text needs with what its scopes hold: every captured variable with its present value. */
+import { fileURLToPath } from 'node:url';
+import type { Use } from './free-variables.js';
+import { CannotTravel } from './explain.js';
+import { planFunction } from './function-plan.js';
+import type { FunctionPlan } from './function-plan.js';
+import { readModuleFacts } from './module-file.js';
+import { findScript, hasInspector } from './scopes.js';
+import type { FunctionInside, Scope, ScriptFacts } from './scopes.js';
+
+export interface Variable {
+  readonly name: string;
+  readonly value: unknown;
+  /** Properties read through it, when nothing else is done with it. */
+  readonly paths: readonly (readonly string[])[] | undefined;
+  readonly assigned: boolean;
+  /** Variables of one scope have one key: what tells two functions of one counter from two with a counter each. */
+  readonly scopeKey: string;
+  /** It stands in the outermost scope of an ES module, where imports are. */
+  readonly isModuleLevel: boolean;
+  /** It stands in the outermost scope of a file: there is only one of it. */
+  readonly isTopLevel: boolean;
+}
+
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Captured {
+  readonly plan: FunctionPlan;
+  readonly variables: readonly Variable[];
+  readonly strict: boolean;
+  readonly place?: Place;
+  readonly script?: ScriptFacts;
+}
+
+/** Reads a function and what it closes over. Throws CannotTravel where that is not possible. */
+export function captureFunction(fn: (...args: never[]) => unknown, inside: FunctionInside | undefined): Captured {
+  const text = Function.prototype.toString.call(fn);
+  const plan = planFunction(text);
+  if (plan === undefined) {
+    throw new CannotTravel('its text is not JavaScript that can be read', 'Wrap it in a function of your own.');
+  }
+  checkSurrounding(plan);
+  const script = inside === undefined ? undefined : findScript(inside.scriptId);
+  const place = inside === undefined || script === undefined ? undefined : findPlace(plan, inside, script);
+  return {
+    plan,
+    variables: captureVariables(fn, plan, inside),
+    strict: isStrict(fn, inside, script),
+    ...(place ? { place } : {}),
+    ...(script ? { script } : {}),
+  };
+}
+
+function checkSurrounding(plan: FunctionPlan): void {
+  const [what] = plan.surrounding;
+  if (what === undefined) return;
+  const isArrow = plan.source.root.type === 'ArrowFunctionExpression';
+  if (what === 'super') {
+    throw new CannotTravel('a method that uses `super`, which belongs to the object it was written in', 'Send the whole class, or an instance of it, and call the method there.');
+  }
+  const remedies: Readonly<Record<string, string>> = {
+    this: 'Keep it in a variable first (`const self = this`) and use that, or send a bound method (`this.method.bind(this)`).',
+    arguments: 'Name the parameters, or keep what you need of them in a variable.',
+    'new.target': 'Keep it in a variable first.',
+  };
+  throw new CannotTravel(`${isArrow ? 'an arrow function' : 'a function'} that uses the \`${what}\` around it, which cannot be read`, remedies[what] ?? '');
+}
+
+function captureVariables(fn: unknown, plan: FunctionPlan, inside: FunctionInside | undefined): Variable[] {
+  const variables: Variable[] = [];
+  for (const [name, use] of plan.free) {
+    if (inside === undefined) checkReadable(name);
+    else {
+      const variable = captureVariable(name, use, inside);
+      // A function that calls itself by the name it has anyway needs no variable for that.
+      if (variable !== undefined && !(name === plan.ownName && variable.value === fn)) variables.push(variable);
+    }
+  }
+  return variables;
+}
+
+/** Without an inspector, a function that uses nothing but globals still is what it seems. */
+function checkReadable(name: string): void {
+  if (name in globalThis || hasInspector()) return;
+  throw new CannotTravel(
+    `it captures the variable \`${name}\`, and V8's inspector, which reads captured variables, is not available here`,
+    'Pass the value as a static argument instead, or run without `--permission` (or with `--allow-inspector`).',
+  );
+}
+
+function captureVariable(name: string, use: Use, inside: FunctionInside): Variable | undefined {
+  const { scopes } = inside;
+  for (const [index, scope] of scopes.entries()) {
+    if (scope.kind === 'Global') return undefined;
+    if (!(name in scope.object)) continue;
+    return {
+      name,
+      value: readVariable(scope, name),
+      paths: use.paths,
+      assigned: use.assigned,
+      scopeKey: `${inside.scriptId} ${scopes.length - index} ${scope.kind} ${name}`,
+      isModuleLevel: scope.kind === 'Module',
+      isTopLevel: isOutermost(scopes, index),
+    };
+  }
+  return undefined;
+}
+
+function isOutermost(scopes: readonly Scope[], index: number): boolean {
+  const { kind } = scopes[index] as Scope;
+  // A CommonJS file is a function: its scope is the last one before the globals, and has no name.
+  return kind === 'Module' || kind === 'Script' || (kind === 'Closure' && scopes[index + 1]?.kind === 'Global');
+}
+
+function readVariable(scope: Scope, name: string): unknown {
+  try {
+    return scope.object[name];
+  } catch {
+    throw new CannotTravel(
+      `the captured variable \`${name}\` has no value yet: its declaration has not run`,
+      'Call after the line that declares it.',
+    );
+  }
+}
+
+/** Functions tell by a property that only sloppy ones have; arrows and methods by the file they stand in. */
+function isStrict(fn: object, inside: FunctionInside | undefined, script: ScriptFacts | undefined): boolean {
+  if (Object.hasOwn(fn, 'caller')) return false;
+  if (script === undefined || inside === undefined) return true;
+  if (script.isModule || inside.scopes.some((scope) => scope.kind === 'Module')) return true;
+  if (Object.hasOwn(fn, 'prototype') && !isGeneratorLike(fn)) return true;
+  return readModuleFacts(script.scriptId, false).isStrict;
+}
+
+function isGeneratorLike(fn: object): boolean {
+  return /Generator/.test(Object.prototype.toString.call(fn));
+}
+
+/** Where the text begins. V8 names another place, which the plan knows from the text. */
+function findPlace(plan: FunctionPlan, inside: FunctionInside, script: ScriptFacts): Place | undefined {
+  if (script.url === '') return undefined;
+  const before = plan.source.text.slice(0, plan.source.anchor);
+  const lines = before.split('\n').length - 1;
+  // Only with a line break before its parameters is the column unknown; nothing there can throw.
+  const column = lines === 0 ? inside.column - before.length : 0;
+  return { file: nameFile(script), line: inside.line - lines, column };
+}
+
+/** Stack frames show modules as URLs and CommonJS files as paths. */
+function nameFile(script: ScriptFacts): string {
+  if (script.isModule || !script.url.startsWith('file:')) return script.url;
+  try {
+    return fileURLToPath(script.url);
+  } catch {
+    return script.url;
+  }
+}

@@ -1,0 +1,47 @@
+/** Codecs that a program registers for its own types. */
+import type { EncodeContext } from '../context.js';
+import type { Node } from '../nodes.js';
+
+/**
+ * How a type of your own travels, where the usual way does not fit it.
+ *
+ * @example
+ * ```js
+ * import { decode, encode, register } from 'parathos/closures';
+ * class Money { constructor(cents) { this.cents = cents; } }
+ * register({ name: 'money', accepts: (value) => value instanceof Money, encode: (money) => money.cents, decode: (cents) => new Money(cents) });
+ * (await decode(encode(new Money(5)))).cents; //=> 5
+ * ```
+ */
+export interface Codec<T extends object = object, Data = unknown> {
+  /** The same on both sides: register the codec in `pool: { setup }` too, or in a module that fn imports. */
+  readonly name: string;
+  accepts(value: object): boolean;
+  /** What stands for the value on the way; it may hold anything that can travel. */
+  encode(value: T): Data;
+  decode(data: Data): T;
+}
+
+const codecs = new Map<string, Codec>();
+
+/**
+ * Adds a codec for a type of your own, or replaces the one of that name.
+ *
+ * @param codec what tells, encodes and decodes the type
+ */
+export function register<T extends object, Data>(codec: Codec<T, Data>): void {
+  codecs.set(codec.name, codec as unknown as Codec);
+}
+
+export function encodeCustom(value: object, context: EncodeContext): Node | undefined {
+  for (const codec of codecs.values()) {
+    if (codec.accepts(value)) return { type: 'custom', codec: codec.name, data: context.slot(codec.encode(value), 'data', codec.name) };
+  }
+  return undefined;
+}
+
+export function decodeCustom(name: string, data: unknown): object {
+  const codec = codecs.get(name);
+  if (codec === undefined) throw new TypeError(`no codec named '${name}' is registered on this side`);
+  return codec.decode(data);
+}

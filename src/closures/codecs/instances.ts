@@ -1,0 +1,140 @@
+/** Instances of classes, and the prototypes that make them so. */
+import type { EncodeContext } from '../context.js';
+import { CannotTravel, remedyFor } from '../explain.js';
+import { planFunction } from '../function-plan.js';
+import { findOrigin } from '../known-values.js';
+import type { Node, Privates } from '../nodes.js';
+import { referToFunction, referToNative } from '../reference.js';
+import { findScript, lookInside, readPrivates } from '../scopes.js';
+import { findTextMembers } from './members.js';
+import { encodeOwn } from './own.js';
+
+/** Classes of Node and of the language whose instances are ordinary objects with nothing hidden behind them. */
+const open = new Set(['Object', 'EventEmitter', 'Event', 'Iterator', 'Assert']);
+
+const verdicts = new WeakMap<object, { readonly refused?: string; readonly reference: boolean }>();
+
+/** Throws for an object whose class stands for something outside the program's memory: a socket, a stream, a timer. */
+export function checkClasses(value: object): void {
+  for (let proto = Object.getPrototypeOf(value) as object | null; proto !== null; proto = Object.getPrototypeOf(proto) as object | null) {
+    if (proto === Object.prototype) return;
+    const constructor: unknown = Object.getOwnPropertyDescriptor(proto, 'constructor')?.value;
+    if (typeof constructor !== 'function') continue;
+    const { refused } = judgeClass(constructor);
+    if (refused === undefined) continue;
+    const name = nameOfClass(value);
+    const kind = name === refused ? name : `${name} (a kind of ${refused})`;
+    throw new CannotTravel(`${/^[AEIO]/.test(kind) ? 'an' : 'a'} ${kind} cannot travel`, remedyFor(refused));
+  }
+}
+
+export function nameOfClass(value: object): string {
+  const constructor: unknown = (value as { constructor?: unknown }).constructor;
+  const name = typeof constructor === 'function' ? constructor.name : '';
+  const tag = Object.prototype.toString.call(value).slice(8, -1);
+  return name === '' || (name === 'Object' && tag !== 'Object') ? tag : name;
+}
+
+/** A prototype is reached through its class, with what was put on it after the class was made. */
+export function encodePrototype(value: object, context: EncodeContext): Node | undefined {
+  const constructor: unknown = Object.getOwnPropertyDescriptor(value, 'constructor')?.value;
+  if (typeof constructor !== 'function' || Object.getOwnPropertyDescriptor(constructor, 'prototype')?.value !== value) return undefined;
+  const of = context.slot(constructor, 'class', constructor.name);
+  if (judgeClass(constructor).reference) return { type: 'prototype', of };
+  const inText = findTextMembers(constructor, false);
+  const isUsual = isUsualConstructor(value);
+  const own = encodeOwn(value, usualProto(constructor), (key) => (key === 'constructor' && isUsual) || inText.has(key), context);
+  return own === undefined ? { type: 'prototype', of } : { type: 'prototype', of, own };
+}
+
+/** The `#private` fields of an instance, for each class of its chain that declares some. */
+export function encodeInstanceParts(value: object, context: EncodeContext): Privates[] | undefined {
+  const owners = findPrivateOwners(value);
+  if (owners.length === 0) return undefined;
+  const live = owners.every((owner) => findOrigin(owner)) ? [] : readPrivates(value);
+  const parts: Privates[] = [];
+  for (const owner of owners) {
+    if (judgeClass(owner).reference) {
+      throw new CannotTravel(
+        `an instance of ${owner.name}, which is imported and keeps #private state, cannot be made again there`,
+        'Make it inside the function from what it is made of.',
+      );
+    }
+    const of = context.slot(owner, 'class', owner.name);
+    const fields = planFunction(textOf(owner))?.class?.privateFields ?? [];
+    const origin = findOrigin(owner);
+    const values = origin?.readPrivates ? origin.readPrivates(value) : fields.map((field) => takeField(live, field));
+    parts.push({ of, values: values.map((one, index) => context.slot(one, 'private', fields[index])) });
+  }
+  return parts;
+}
+
+/** The text a class was written with, also where what runs here is a rewritten one. */
+export function textOf(fn: object): string {
+  return findOrigin(fn)?.original ?? Function.prototype.toString.call(fn);
+}
+
+/** Whether the other side imports the class, takes it by value, or cannot have its instances at all. */
+export function judgeClass(constructor: object): { readonly refused?: string; readonly reference: boolean } {
+  let verdict = verdicts.get(constructor);
+  if (verdict === undefined) {
+    verdict = findVerdict(constructor);
+    verdicts.set(constructor, verdict);
+  }
+  return verdict;
+}
+
+function findVerdict(constructor: object): { readonly refused?: string; readonly reference: boolean } {
+  if (findOrigin(constructor)) return { reference: false };
+  const { name } = constructor as { name: string };
+  const isNative = /\{\s*\[native code\]\s*\}$/.test(Function.prototype.toString.call(constructor));
+  const inside = isNative ? undefined : lookInside(constructor);
+  const script = inside?.kind === 'function' ? findScript(inside.scriptId) : undefined;
+  const isOfNode = script?.url.startsWith('node:') === true;
+  const native = isNative || isOfNode ? referToNative(constructor) : undefined;
+  if (isNative || isOfNode) {
+    const isOpen = open.has(name) || isError(constructor) || isContainer(constructor);
+    return isOpen ? { reference: native !== undefined } : { reference: native !== undefined, refused: name };
+  }
+  const reference = inside?.kind === 'function' ? referToFunction(constructor, inside, script) : undefined;
+  return { reference: reference !== undefined };
+}
+
+function isError(constructor: object): boolean {
+  return constructor === Error || Object.prototype.isPrototypeOf.call(Error, constructor);
+}
+
+/** Kinds that have a codec; an object that merely inherits from their prototype is ordinary. */
+function isContainer(constructor: object): boolean {
+  return [Array, Map, Set, Date, RegExp, Function, Number, String, Boolean, Symbol, BigInt, ArrayBuffer, DataView, Buffer,
+    URL, URLSearchParams, Object.getPrototypeOf(Int8Array)].some((one) => one === constructor || Object.prototype.isPrototypeOf.call(one as object, constructor));
+}
+
+function findPrivateOwners(value: object): (((...args: never[]) => unknown) & { name: string })[] {
+  const owners: ((...args: never[]) => unknown)[] = [];
+  for (let proto = Object.getPrototypeOf(value) as object | null; proto !== null; proto = Object.getPrototypeOf(proto) as object | null) {
+    const constructor: unknown = Object.getOwnPropertyDescriptor(proto, 'constructor')?.value;
+    if (typeof constructor !== 'function' || constructor.prototype !== proto) continue;
+    const text = textOf(constructor);
+    if (text.startsWith('class') && text.includes('#') && planFunction(text)?.class?.hasPrivates) owners.unshift(constructor as never);
+  }
+  return owners;
+}
+
+/** Takes the first field of that name: classes of a chain may use the same one, and parents come first. */
+function takeField(live: { readonly name: string; readonly value: unknown }[], field: string): unknown {
+  const index = live.findIndex(({ name }) => name === `#${field}`);
+  return index === -1 ? undefined : live.splice(index, 1)[0]?.value;
+}
+
+function isUsualConstructor(prototype: object): boolean {
+  const property = Object.getOwnPropertyDescriptor(prototype, 'constructor');
+  return property?.enumerable === false && property.writable === true && property.configurable === true;
+}
+
+function usualProto(constructor: object): object | null {
+  const parent = Object.getPrototypeOf(constructor) as { prototype?: object | null } | null;
+  const isClass = textOf(constructor).startsWith('class');
+  if (!isClass || parent === Function.prototype || parent === null) return Object.prototype;
+  return parent.prototype ?? null;
+}

@@ -1,0 +1,247 @@
+/** Makes live values from a graph: empty shells first, then their contents, so that cycles close by themselves. */
+import { createRequire } from 'node:module';
+import { DecodeError } from '../errors/kinds.js';
+import { buildFunction, makeInstance } from './build-function.js';
+import type { BuiltFunction, ClassHooks } from './build-function.js';
+import { makeBuffer, makeView } from './codecs/buffers.js';
+import { fillArray, fillMap, fillSet, makeArguments, makeArray } from './codecs/collections.js';
+import { decodeCustom } from './codecs/custom.js';
+import { makeDomException, makeError } from './codecs/errors.js';
+import { applyIntegrity, fillOwn } from './codecs/own.js';
+import { makeSymbol } from './codecs/symbols.js';
+import type { DecodeContext } from './context.js';
+import { noteOrigin } from './known-values.js';
+import { isRef } from './nodes.js';
+import type { FunctionNode, Graph, Node, Reference, Slot } from './nodes.js';
+
+/** What a decoder needs to know of the run it works for. */
+export interface KnownThings {
+  /** What came under this id before, or was sent under it from here. */
+  find(id: string): object | symbol | undefined;
+  note(id: string, value: object | symbol): void;
+  /** The value of a reference; whatever had to be imported for it has been. */
+  resolve(reference: Reference): unknown;
+}
+
+const hooksOf = new WeakMap<object, ClassHooks>();
+/** Making a shell makes what it needs first; beyond this depth the prototype is set afterwards. */
+const MAX_PROTO_DEPTH = 500;
+const unmade = Symbol('unmade');
+
+export function decodeGraph(graph: Graph, known: KnownThings): unknown {
+  return new Decoder(graph, known).decode();
+}
+
+class Decoder implements DecodeContext {
+  private readonly values: unknown[];
+  private readonly waiting: number[] = [];
+  private readonly built = new Map<number, BuiltFunction>();
+  private readonly cellUsers = new Map<number, { count: number; assigned: boolean }>();
+  private readonly sharedCells = new Map<number, { value: unknown }>();
+  private readonly late = new Set<number>();
+  private depth = 0;
+
+  constructor(private readonly graph: Graph, private readonly known: KnownThings) {
+    this.values = new Array<unknown>(graph.nodes.length).fill(unmade);
+    for (const node of graph.nodes) if (node.type === 'function') this.countUsers(node);
+  }
+
+  decode(): unknown {
+    const root = this.value(this.graph.root);
+    const filled: number[] = [];
+    for (let id = this.waiting.pop(); id !== undefined; id = this.waiting.pop()) {
+      this.fill(id, this.graph.nodes[id] as Node);
+      filled.push(id);
+    }
+    for (const id of filled) {
+      const { own } = this.graph.nodes[id] as Node;
+      if (own?.integrity) applyIntegrity(this.values[id] as object, own);
+    }
+    return root;
+  }
+
+  value(slot: Slot): unknown {
+    if (!isRef(slot)) return slot;
+    const made = this.values[slot.ref];
+    if (made !== unmade) return made;
+    const node = this.graph.nodes[slot.ref];
+    if (node === undefined) throw new DecodeError(`A message points to node ${String(slot.ref)}, which it does not have.`);
+    this.depth += 1;
+    const value = this.make(slot.ref, node);
+    this.depth -= 1;
+    // Making what it needs may have made this very node already.
+    if (this.values[slot.ref] === unmade) this.values[slot.ref] = value;
+    return this.values[slot.ref];
+  }
+
+  private make(id: number, node: Node): unknown {
+    switch (node.type) {
+      case 'alias': return this.value(node.of);
+      case 'known': return this.known.find(node.id) ?? fail(`refers to ${node.id}, which is not known here`);
+      case 'reference': return this.known.resolve(node.reference);
+      case 'symbol': return this.makeSymbol(node);
+      case 'function': return this.makeFunction(id, node);
+      case 'bound': return this.makeBound(id, node);
+      case 'proxy': return new Proxy(this.value(node.target) as object, this.value(node.handler) as ProxyHandler<object>);
+      case 'require': return createRequire(node.file);
+      case 'custom': return this.makeCustom(node.codec, node.data);
+      default:
+        this.waiting.push(id);
+        return this.makeShell(id, node);
+    }
+  }
+
+  private makeShell(id: number, node: Node): unknown {
+    const { own } = node;
+    if (own?.privates) return this.makeHydrated(node);
+    if (node.type === 'prototype') return (this.value(node.of) as { prototype: unknown }).prototype;
+    if (node.type === 'object') return this.makeObject(id, own?.proto);
+    const shell = this.makeKind(node) as object;
+    if (own?.proto !== undefined) Object.setPrototypeOf(shell, this.value(own.proto) as object | null);
+    return shell;
+  }
+
+  private makeObject(id: number, proto: Slot): object {
+    if (proto === undefined) return {};
+    if (this.depth < MAX_PROTO_DEPTH) return Object.create(this.value(proto) as object | null) as object;
+    this.late.add(id);
+    return {};
+  }
+
+  private makeKind(node: Node): unknown {
+    switch (node.type) {
+      case 'raw': return node.value;
+      case 'array': return makeArray(node.length);
+      case 'map': return new Map();
+      case 'set': return new Set();
+      case 'regexp': return Object.assign(new RegExp(node.source, node.flags), { lastIndex: node.lastIndex });
+      case 'error': return makeError(node.class, node.message, node.stack);
+      case 'domexception': return makeDomException(node.message, node.name, node.stack);
+      case 'buffer': return makeBuffer(node.bytes);
+      case 'view': return this.makeView(node);
+      case 'url': return new URL(node.href);
+      case 'search': return new URLSearchParams(node.text);
+      case 'arguments': return makeArguments(node.items.length);
+      default: return fail(`has a node of the unknown type ${JSON.stringify((node as { type: unknown }).type)}`);
+    }
+  }
+
+  private makeView(node: Node & { type: 'view' }): unknown {
+    const bytes = this.value(node.buffer) as ArrayBuffer;
+    const buffer = isRef(node.buffer) ? this.graph.nodes[node.buffer.ref] : undefined;
+    const start = buffer?.type === 'buffer' ? buffer.start : 0;
+    return makeView(node.class, node.offset - start, node.length, bytes);
+  }
+
+  private makeHydrated(node: Node): object {
+    const privates = node.own?.privates ?? [];
+    const base = this.value(privates.at(-1)?.of) as object;
+    return makeInstance(base, this.value(node.own?.proto) as object | null);
+  }
+
+  private makeSymbol(node: Node & { type: 'symbol' }): symbol {
+    const known = node.id === undefined ? undefined : this.known.find(node.id);
+    if (typeof known === 'symbol') return known;
+    const symbol = makeSymbol(node.how, node.text);
+    if (node.id !== undefined) this.known.note(node.id, symbol);
+    return symbol;
+  }
+
+  private makeFunction(id: number, node: FunctionNode): unknown {
+    const known = this.known.find(node.id);
+    if (known !== undefined) return known;
+    const shared = new Map(node.bindings.flatMap(({ name, cell }) => {
+      const one = this.sharedCell(cell);
+      return one ? [[name, one] as const] : [];
+    }));
+    const parent = node.parent === undefined ? undefined : this.value(node.parent);
+    const computedKeys = node.computedKeys?.map((key) => this.value(key) as string | symbol);
+    const built = buildFunction({ node, shared, parent, ...(computedKeys ? { computedKeys } : {}) });
+    const { fn, hooks } = built;
+    hooksOf.set(fn, hooks);
+    noteOrigin(fn, {
+      node,
+      original: node.original ?? node.text,
+      readBindings: () => built.read(),
+      ...(parent === undefined ? {} : { parent }),
+      ...(computedKeys ? { computedKeys } : {}),
+      ...(hooks.fields ? { readPrivates: (instance: object) => hooks.fields?.read(instance) ?? [] } : {}),
+      ...(hooks.statics ? { readStaticPrivates: () => hooks.statics?.read() ?? [] } : {}),
+    });
+    if (node.name !== undefined && fn.name !== node.name) {
+      Object.defineProperty(fn, 'name', { value: node.name, configurable: true, writable: false, enumerable: false });
+    }
+    this.known.note(node.id, fn);
+    this.built.set(id, built);
+    this.waiting.push(id);
+    return fn;
+  }
+
+  private makeBound(id: number, node: Node & { type: 'bound' }): unknown {
+    const known = this.known.find(node.id);
+    if (known !== undefined) return known;
+    const target = this.value(node.target) as (...args: unknown[]) => unknown;
+    const bound = Function.prototype.bind.call(target, this.value(node.self), ...node.args.map((arg) => this.value(arg))) as object;
+    this.known.note(node.id, bound);
+    this.waiting.push(id);
+    return bound;
+  }
+
+  private makeCustom(codec: string, data: Slot): object {
+    // The codec needs its data complete, which only a message of its own can promise.
+    const inner = new Decoder({ ...this.graph, root: data }, this.known);
+    return decodeCustom(codec, inner.decode());
+  }
+
+  private fill(id: number, node: Node): void {
+    const target = this.values[id] as object;
+    switch (node.type) {
+      case 'array': fillArray(target as unknown[], node.items, node.raw, this); break;
+      case 'map': fillMap(target as Map<unknown, unknown>, node.entries, this); break;
+      case 'set': fillSet(target as Set<unknown>, node.entries, this); break;
+      case 'arguments': node.items.forEach((item, index) => Reflect.set(target, index, this.value(item))); break;
+      case 'function': this.fillFunction(id, target, node); break;
+      default:
+    }
+    const { own } = node;
+    if (own === undefined) return;
+    if (this.late.has(id)) Object.setPrototypeOf(target, this.value(own.proto) as object | null);
+    if ((node.type === 'function' || node.type === 'bound' || node.type === 'prototype') && own.proto !== undefined) {
+      Object.setPrototypeOf(target, this.value(own.proto) as object | null);
+    }
+    fillOwn(target, own, this);
+    for (const { of, values } of own.privates ?? []) {
+      hooksOf.get(this.value(of) as object)?.fields?.write(target, values.map((value) => this.value(value)));
+    }
+  }
+
+  private fillFunction(id: number, target: object, node: FunctionNode): void {
+    this.built.get(id)?.bind(node.bindings.map(({ cell }) => this.value(this.graph.cells[cell]?.value)));
+    if (node.staticPrivates) hooksOf.get(target)?.statics?.write(node.staticPrivates.map((value) => this.value(value)));
+    if (node.prototype !== undefined) this.value(node.prototype);
+    for (const { cell } of node.bindings) {
+      const shared = this.sharedCells.get(cell);
+      if (shared) shared.value = this.value(this.graph.cells[cell]?.value);
+    }
+  }
+
+  private countUsers(node: FunctionNode): void {
+    for (const { cell, assigned } of node.bindings) {
+      const users = this.cellUsers.get(cell);
+      this.cellUsers.set(cell, { count: (users?.count ?? 0) + 1, assigned: assigned || users?.assigned === true });
+    }
+  }
+
+  /** Only a variable that two functions see and one assigns needs a place of its own; others are copied for speed. */
+  private sharedCell(cell: number): { value: unknown } | undefined {
+    const users = this.cellUsers.get(cell);
+    if (users === undefined || users.count < 2 || !users.assigned) return undefined;
+    const shared = this.sharedCells.get(cell) ?? { value: undefined };
+    this.sharedCells.set(cell, shared);
+    return shared;
+  }
+}
+
+function fail(what: string): never {
+  throw new DecodeError(`A message ${what}.`);
+}

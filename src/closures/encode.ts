@@ -1,0 +1,200 @@
+/** Walks a live graph once, without recursion, and writes it down as flat nodes. */
+import { types } from 'node:util';
+import { BufferRanges } from './buffer-ranges.js';
+import { encodeFunction } from './codecs/functions.js';
+import { encodeObject } from './codecs/objects.js';
+import { encodeSymbol } from './codecs/symbols.js';
+import type { EncodeContext, Identities } from './context.js';
+import { CannotTravel, refuse, sayStep } from './explain.js';
+import type { StepKind } from './explain.js';
+import { GRAPH_VERSION } from './nodes.js';
+import type { Cell, Graph, Node, Ref, Slot } from './nodes.js';
+
+type Partial = { readonly id: number; readonly value: object; readonly paths: Set<string>; readonly chains: (readonly string[])[] };
+
+/** One message in the making. */
+export class Encoder implements EncodeContext {
+  readonly transfer: ArrayBuffer[] = [];
+  private readonly ranges = new BufferRanges();
+  /** Functions and classes that this message carries by value. */
+  readonly carried: string[] = [];
+  private readonly nodes: Node[] = [];
+  private readonly cells: Cell[] = [];
+  private readonly cellsByKey = new Map<string, { value: unknown; cell: number; takers: Set<string> }[]>();
+  private readonly memo = new Map<unknown, Ref>();
+  private readonly waiting: { readonly value: object | symbol; readonly id: number }[] = [];
+  private readonly partials = new Map<object, Partial>();
+  private readonly buffers: { readonly id: number; readonly buffer: ArrayBuffer }[] = [];
+  private readonly parents: number[] = [];
+  private readonly kinds: StepKind[] = [];
+  private readonly stepKeys: unknown[] = [];
+  private current = -1;
+
+  constructor(readonly via: 'process' | 'thread', readonly identities: Identities, private readonly root: string) {}
+
+  encode(value: unknown): Graph {
+    const slot = this.slot(value, 'property');
+    do this.drain();
+    while (this.settlePartials());
+    this.takeBuffers();
+    return { version: GRAPH_VERSION, root: slot, nodes: this.nodes, cells: this.cells };
+  }
+
+  slot(value: unknown, kind: StepKind, key?: unknown): Slot {
+    if ((typeof value !== 'object' || value === null) && typeof value !== 'function' && typeof value !== 'symbol') {
+      return value as Slot;
+    }
+    // Met by itself and not through a view, a buffer is wanted as a whole.
+    if (kind !== 'buffer' && types.isArrayBuffer(value)) this.includeBytes(value, 0, value.byteLength);
+    const known = this.memo.get(value);
+    if (known !== undefined) return known;
+    const ref = this.reserve(kind, key);
+    this.memo.set(value, ref);
+    this.waiting.push({ value, id: ref.ref });
+    return ref;
+  }
+
+  /** Only the properties that are read of an object; all of it, if it travels for another reason too. */
+  partialSlot(value: object, paths: readonly (readonly string[])[], kind: StepKind, key: unknown): Slot {
+    const known = this.memo.get(value);
+    if (known !== undefined) return known;
+    let partial = this.partials.get(value);
+    if (partial === undefined) {
+      partial = { id: this.reserve(kind, key).ref, value, paths: new Set(), chains: [] };
+      this.partials.set(value, partial);
+    }
+    for (const path of paths) {
+      const text = JSON.stringify(path);
+      if (partial.paths.has(text)) continue;
+      partial.paths.add(text);
+      partial.chains.push(path);
+    }
+    return { ref: partial.id };
+  }
+
+  /** The cell of a variable. Functions that see one variable get one cell, as far as can be told. */
+  cell(key: string, value: unknown, isOnly: boolean, taker: string, slot: () => Slot): number {
+    const candidates = this.cellsByKey.get(key) ?? [];
+    this.cellsByKey.set(key, candidates);
+    // The same function text twice means that its surroundings ran twice: then there are two variables.
+    const found = candidates.find((one) => Object.is(one.value, value) && (isOnly || !one.takers.has(taker)));
+    if (found !== undefined) {
+      found.takers.add(taker);
+      return found.cell;
+    }
+    const cell = this.cells.length;
+    candidates.push({ value, cell, takers: new Set([taker]) });
+    this.cells.push({ value: undefined });
+    this.cells[cell] = { value: slot() };
+    return cell;
+  }
+
+  /** A buffer's bytes are taken at the end, when it is known which of them are looked at. */
+  postponeBuffer(buffer: ArrayBuffer): void {
+    this.buffers.push({ id: this.current, buffer });
+  }
+
+  includeBytes(buffer: object, start: number, end: number): void {
+    this.ranges.include(buffer, start, end);
+  }
+
+  private reserve(kind: StepKind, key: unknown): Ref {
+    const id = this.nodes.length;
+    this.nodes.push({ type: 'object' });
+    this.parents.push(this.current);
+    this.kinds.push(kind);
+    this.stepKeys.push(key);
+    return { ref: id };
+  }
+
+  private drain(): void {
+    for (let next = this.waiting.pop(); next !== undefined; next = this.waiting.pop()) {
+      this.current = next.id;
+      try {
+        this.nodes[next.id] = this.encodeNode(next.value);
+      } catch (error) {
+        throw error instanceof CannotTravel ? refuse(this.readPath(next.id), error) : error;
+      }
+    }
+  }
+
+  private encodeNode(value: object | symbol): Node {
+    if (typeof value === 'symbol') return encodeSymbol(value, this.identities);
+    if (typeof value === 'function') return encodeFunction(value as (...args: never[]) => unknown, this);
+    return encodeObject(value, this);
+  }
+
+  /** True when something new has to be walked. */
+  private settlePartials(): boolean {
+    const pending = [...this.partials.values()];
+    this.partials.clear();
+    for (const { id, value, chains } of pending) {
+      this.current = id;
+      try {
+        this.nodes[id] = this.encodePartial(value, chains);
+      } catch (error) {
+        throw error instanceof CannotTravel ? refuse(this.readPath(id), error) : error;
+      }
+    }
+    return this.waiting.length > 0 || this.partials.size > 0;
+  }
+
+  private encodePartial(value: object, chains: readonly (readonly string[])[]): Node {
+    const whole = this.memo.get(value);
+    if (whole !== undefined) return { type: 'alias', of: whole };
+    const heads = new Map<string, (readonly string[])[] | undefined>();
+    for (const [head = '', ...rest] of chains) {
+      const known = heads.get(head);
+      if (rest.length === 0) heads.set(head, undefined);
+      else if (!heads.has(head)) heads.set(head, [rest]);
+      else known?.push(rest);
+    }
+    const keys: Slot[] = [];
+    const values: Slot[] = [];
+    for (const [head, rest] of heads) {
+      const read = readStillProperty(value, head);
+      if (read === 'unknown') return { type: 'alias', of: this.slot(value, 'target') };
+      if (read === undefined) continue;
+      const isPartial = rest !== undefined && isPartialObject(read.value);
+      keys.push(head);
+      values.push(isPartial ? this.partialSlot(read.value as object, rest, 'property', head) : this.slot(read.value, 'property', head));
+    }
+    return { type: 'object', own: { keys, values } };
+  }
+
+  private takeBuffers(): void {
+    for (const { id, buffer } of this.buffers) {
+      const isMoved = this.via === 'thread' && this.identities.isMoved(buffer);
+      if (isMoved) this.transfer.push(buffer);
+      const { bytes, start } = isMoved ? { bytes: buffer, start: 0 } : this.ranges.take(buffer, this.via, this.transfer);
+      const node = this.nodes[id] as Node;
+      this.nodes[id] = { ...node, type: 'buffer', bytes, start, shared: false };
+    }
+  }
+
+  private readPath(id: number): string[] {
+    const steps: string[] = [];
+    for (let at = id; (this.parents[at] ?? -1) !== -1; at = this.parents[at] as number) {
+      steps.unshift(sayStep(this.kinds[at] as StepKind, this.stepKeys[at]));
+    }
+    return [this.root, ...steps];
+  }
+}
+
+/** Objects whose properties can be taken one by one. Functions and proxies are wholes. */
+export function isPartialObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !ArrayBuffer.isView(value) === true;
+}
+
+/** A property that is a value, its own or inherited; a getter is left to the object it belongs to. */
+function readStillProperty(object: object, key: string): { readonly value: unknown } | 'unknown' | undefined {
+  for (let at: object | null = object; at !== null; at = Object.getPrototypeOf(at) as object | null) {
+    const property = Object.getOwnPropertyDescriptor(at, key);
+    if (property === undefined) continue;
+    if ('value' in property) return { value: property.value as unknown };
+    // Compilers make getters that only hand out a variable; they show by being arrow functions.
+    const isHandedOut = /^\(\) *=>|^\(\)=>|^function ?\(\) ?\{ return [\w$.]+; \}$/.test(String(property.get));
+    return isHandedOut ? { value: (object as Record<string, unknown>)[key] } : 'unknown';
+  }
+  return undefined;
+}

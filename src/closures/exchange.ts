@@ -1,0 +1,121 @@
+/** One run's side of the traffic: encodes and decodes its messages, and remembers what both sides know. */
+import { types } from 'node:util';
+import { DecodeError } from '../errors/kinds.js';
+import type { Identities } from './context.js';
+import { decodeGraph } from './decode.js';
+import type { KnownThings } from './decode.js';
+import { Encoder } from './encode.js';
+import { isMoved } from './move.js';
+import { GRAPH_VERSION } from './nodes.js';
+import type { Graph, MessageBody } from './nodes.js';
+import { isPlain } from './plain.js';
+import { Registry } from './registry.js';
+import { loadReferences, resolveReference } from './resolve.js';
+
+/** What goes into a message: `body` survives structured clone, by `postMessage` for threads and by `v8.serialize` for processes. */
+export interface Encoded {
+  readonly body: unknown;
+  readonly transfer: readonly ArrayBuffer[];
+}
+
+/** A box, so that a value which happens to have a `then` is never awaited by accident. */
+export interface Decoded {
+  readonly value: unknown;
+}
+
+export interface EncodeOptions {
+  /**
+   * Remember functions and classes that go by value: from now on the other sides know them, and an id stands for them.
+   * For what every worker of the run gets. Without it they go by value each time, and the receiver recognises the id.
+   */
+  readonly remember?: boolean;
+}
+
+/** One per run on each side. */
+export class Exchange {
+  private readonly registry = new Registry();
+  private readonly identities: Identities;
+  private readonly known: KnownThings;
+  private count = 0;
+
+  /**
+   * @param side unique prefix for ids made here: 'c' in the caller, 'w3' in worker 3
+   * @param via what the bytes go through
+   */
+  constructor(private readonly side: string, private readonly via: 'process' | 'thread') {
+    this.identities = {
+      idOf: (value) => this.registry.idOf(value) ?? this.nameValue(value),
+      isKnown: (id) => this.registry.isKept(id),
+      isMoved,
+    };
+    this.known = {
+      find: (id) => this.registry.find(id),
+      note: (id, value) => this.registry.note(id, value),
+      resolve: resolveReference,
+    };
+  }
+
+  /**
+   * Writes a value down. Synchronous: what is captured is read now.
+   *
+   * @param value anything
+   * @param root what the value is, as the first step of a path: 'fn', 'item 3', 'result'
+   * @throws EncodeError with the path to what cannot travel, and the remedy
+   */
+  encode(value: unknown, root: string, options: EncodeOptions = {}): Encoded {
+    const buffers = new Set<ArrayBufferLike>();
+    if (isPlain(value, buffers)) {
+      const transfer: ArrayBuffer[] = [];
+      if (this.via === 'thread') for (const buffer of buffers) if (isMoved(buffer) && types.isArrayBuffer(buffer)) transfer.push(buffer);
+      return { body: { plain: value } satisfies MessageBody, transfer };
+    }
+    const encoder = new Encoder(this.via, this.identities, root);
+    const keep = options.remember === true;
+    const graph = encoder.encode(value);
+    if (keep) for (const id of encoder.carried) this.registry.keep(id);
+    return { body: { graph: keep ? { ...graph, keep } : graph } satisfies MessageBody, transfer: encoder.transfer };
+  }
+
+  /**
+   * Reads a body. Synchronous unless a module has to be imported for it.
+   *
+   * @param body what the other side's `encode` gave
+   * @throws DecodeError for a message that is damaged, or that needs a module which cannot be loaded here
+   */
+  decode(body: unknown): Decoded | Promise<Decoded> {
+    if (typeof body === 'object' && body !== null && 'plain' in body) return { value: body.plain };
+    const graph = checkGraph(body);
+    const loading = loadReferences(graph);
+    return loading === undefined ? this.decodeLoaded(graph) : loading.then(() => this.decodeLoaded(graph));
+  }
+
+  private decodeLoaded(graph: Graph): Decoded {
+    try {
+      const value = decodeGraph(graph, this.known);
+      if (graph.keep === true) {
+        for (const node of graph.nodes) if (node.type === 'function' || node.type === 'bound') this.registry.keep(node.id);
+      }
+      return { value };
+    } catch (error) {
+      if (error instanceof DecodeError) throw error;
+      throw new DecodeError(`A message could not be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
+  }
+
+  private nameValue(value: object | symbol): string {
+    const id = `${this.side}:${String((this.count += 1))}`;
+    this.registry.note(id, value);
+    return id;
+  }
+}
+
+function checkGraph(body: unknown): Graph {
+  const graph = (body as { graph?: Graph } | null | undefined)?.graph;
+  if (graph === undefined || !Array.isArray(graph.nodes) || !Array.isArray(graph.cells)) {
+    throw new DecodeError('A message is not in the form that this version reads.');
+  }
+  if (graph.version !== GRAPH_VERSION) {
+    throw new DecodeError(`A message is of version ${String(graph.version)}, and this copy reads version ${String(GRAPH_VERSION)}. Two versions of parathos are mixed.`);
+  }
+  return graph;
+}

@@ -1,0 +1,277 @@
+/** Says which names a function takes from outside, and how it uses them. */
+import { declareNames, hoistNames, NameScope } from './name-scopes.js';
+import type { AnyNode, Source } from './source.js';
+
+/** How a function uses a name that it does not declare. */
+export interface Use {
+  /** Properties read through the name, when nothing else is done with it: then only these need to travel. */
+  paths: string[][] | undefined;
+  assigned: boolean;
+  /** Where it is first assigned: an offset in the text. */
+  assignedAt?: number;
+}
+
+export interface Analysis {
+  readonly free: ReadonlyMap<string, Use>;
+  /** What an arrow or method takes from around it and cannot carry along. */
+  readonly surrounding: ReadonlySet<'this' | 'super' | 'arguments' | 'new.target'>;
+  /** Where `import.meta` stands in the text. */
+  readonly metas: readonly number[];
+}
+
+type Usage = 'read' | 'call' | 'write';
+
+/** Walks the tree of a function. `skip` leaves out parts that are replaced before the text is evaluated. */
+export function findFreeVariables(source: Source, skip: ReadonlySet<unknown> = new Set()): Analysis {
+  const walker = new Walker(source.shift, skip);
+  const root = source.root as AnyNode;
+  if (source.form === 'class') walker.visit(root, new NameScope(undefined, false));
+  else walker.visitFunction(root, new NameScope(undefined, false), true);
+  return walker;
+}
+
+class Walker implements Analysis {
+  readonly free = new Map<string, Use>();
+  readonly surrounding = new Set<'this' | 'super' | 'arguments' | 'new.target'>();
+  readonly metas: number[] = [];
+  /** Inside something that has its own `this` (or its own `super`): what is used there is not taken from around. */
+  private ownThis = false;
+  private ownSuper = false;
+
+  constructor(private readonly shift: number, private readonly skip: ReadonlySet<unknown>) {}
+
+  visit(node: AnyNode, scope: NameScope, usage: Usage = 'read'): void {
+    if (this.skip.has(node)) return;
+    switch (node.type) {
+      case 'Identifier': return this.use(node.name, scope, usage === 'write' ? node.start : undefined);
+      case 'MemberExpression': return this.visitMember(node, scope, usage);
+      case 'FunctionDeclaration': case 'FunctionExpression': case 'ArrowFunctionExpression':
+        return this.visitFunction(node, scope, false);
+      case 'ClassDeclaration': case 'ClassExpression': return this.visitClass(node, scope);
+      case 'ThisExpression': if (!this.ownThis) this.surrounding.add('this'); return;
+      case 'Super': if (!this.ownSuper) this.surrounding.add('super'); return;
+      case 'MetaProperty': return this.visitMeta(node);
+      case 'Property': return this.visitKeyed(node, scope);
+      case 'AssignmentExpression': return this.visitAssignment(node, scope);
+      case 'UpdateExpression': return this.visit(node.argument, scope, 'write');
+      case 'UnaryExpression': return this.visit(node.argument, scope, node.operator === 'delete' ? 'write' : 'read');
+      case 'ForInStatement': case 'ForOfStatement': return this.visitForEach(node, scope);
+      case 'ForStatement': return this.visitChildren(node, declareNames(node.init ? [node.init] : [], scope));
+      case 'VariableDeclarator': return this.visitDeclarator(node, scope);
+      case 'CallExpression': case 'NewExpression': case 'TaggedTemplateExpression': return this.visitCall(node, scope);
+      case 'BlockStatement': case 'StaticBlock': return this.visitBlock(node, scope);
+      case 'SwitchStatement': return this.visitSwitch(node, scope);
+      case 'CatchClause': return this.visitCatch(node, scope);
+      case 'LabeledStatement': return this.visit(node.body, scope);
+      case 'BreakStatement': case 'ContinueStatement': return;
+      default: return this.visitChildren(node, scope);
+    }
+  }
+
+  visitFunction(node: AnyNode, outer: NameScope, isRoot: boolean): void {
+    if (node.type !== 'FunctionDeclaration' && node.type !== 'FunctionExpression' && node.type !== 'ArrowFunctionExpression') {
+      return;
+    }
+    const scope = new NameScope(outer, true);
+    // The root's own name may be a variable that now holds something else: whoever evaluates it decides.
+    if (node.type === 'FunctionExpression' && node.id && !isRoot) scope.add(node.id.name);
+    const isArrow = node.type === 'ArrowFunctionExpression';
+    if (!isArrow) scope.add('arguments');
+    const { ownThis } = this;
+    if (!isArrow) this.ownThis = true;
+    for (const parameter of node.params) scope.addPattern(parameter as AnyNode);
+    for (const parameter of node.params) this.visitPattern(parameter as AnyNode, scope, false);
+    if (node.body.type === 'BlockStatement') {
+      hoistNames(node.body.body as AnyNode[], scope);
+      this.visitBlock(node.body, scope);
+    } else {
+      this.visit(node.body, scope);
+    }
+    this.ownThis = ownThis;
+  }
+
+  private visitClass(node: AnyNode, outer: NameScope): void {
+    if (node.type !== 'ClassDeclaration' && node.type !== 'ClassExpression') return;
+    const scope = new NameScope(outer, false);
+    if (node.id) scope.add(node.id.name);
+    if (node.superClass) this.visit(node.superClass, scope);
+    for (const member of node.body.body) {
+      if (member.type !== 'StaticBlock' && member.computed) this.visit(member.key as AnyNode, scope);
+    }
+    const { ownThis, ownSuper } = this;
+    this.ownThis = true;
+    this.ownSuper = true;
+    for (const member of node.body.body) {
+      // An initialiser is a function of its own to `arguments` and `var`.
+      const inside = new NameScope(scope, true);
+      if (member.type === 'StaticBlock') this.visitBody(member, inside);
+      else if (member.value) this.visit(member.value, inside);
+    }
+    this.ownThis = ownThis;
+    this.ownSuper = ownSuper;
+  }
+
+  private visitBody(node: AnyNode & { body: unknown }, scope: NameScope): void {
+    if (this.skip.has(node)) return;
+    hoistNames(node.body as AnyNode[], scope);
+    this.visitBlock(node, scope);
+  }
+
+  private visitBlock(node: AnyNode, scope: NameScope): void {
+    if (node.type !== 'BlockStatement' && node.type !== 'StaticBlock') return;
+    const inner = declareNames(node.body as AnyNode[], scope);
+    for (const statement of node.body) this.visit(statement, inner);
+  }
+
+  private visitSwitch(node: AnyNode & { type: 'SwitchStatement' }, scope: NameScope): void {
+    this.visit(node.discriminant, scope);
+    const inner = declareNames(node.cases.flatMap((one) => one.consequent) as AnyNode[], scope);
+    for (const one of node.cases) this.visitChildren(one, inner);
+  }
+
+  private visitCatch(node: AnyNode & { type: 'CatchClause' }, scope: NameScope): void {
+    const inner = new NameScope(scope, false);
+    if (node.param) {
+      inner.addPattern(node.param as AnyNode);
+      this.visitPattern(node.param as AnyNode, inner, false);
+    }
+    this.visit(node.body, inner);
+  }
+
+  private visitForEach(node: AnyNode & { type: 'ForInStatement' | 'ForOfStatement' }, scope: NameScope): void {
+    const inner = declareNames([node.left as AnyNode], scope);
+    if (node.left.type === 'VariableDeclaration') this.visit(node.left, inner);
+    else this.visitPattern(node.left as AnyNode, inner, true);
+    this.visit(node.right, inner);
+    this.visit(node.body, inner);
+  }
+
+  private visitDeclarator(node: AnyNode & { type: 'VariableDeclarator' }, scope: NameScope): void {
+    this.visitPattern(node.id as AnyNode, scope, false);
+    if (!node.init) return;
+    const keys = node.init.type === 'Identifier' ? readPatternKeys(node.id as AnyNode) : undefined;
+    if (keys !== undefined && node.init.type === 'Identifier') for (const key of keys) this.usePath(node.init.name, [key], scope);
+    else this.visit(node.init, scope);
+  }
+
+  private visitAssignment(node: AnyNode & { type: 'AssignmentExpression' }, scope: NameScope): void {
+    this.visitPattern(node.left as AnyNode, scope, true);
+    this.visit(node.right, scope);
+  }
+
+  /** A pattern declares names (they are known already), or assigns to names that may be free. */
+  private visitPattern(node: AnyNode, scope: NameScope, assigns: boolean): void {
+    switch (node.type) {
+      case 'Identifier': if (assigns) this.visit(node, scope, 'write'); return;
+      case 'MemberExpression': return this.visit(node, scope, 'write');
+      case 'RestElement': return this.visitPattern(node.argument as AnyNode, scope, assigns);
+      case 'ArrayPattern': for (const one of node.elements) if (one) this.visitPattern(one as AnyNode, scope, assigns); return;
+      case 'AssignmentPattern':
+        this.visitPattern(node.left as AnyNode, scope, assigns);
+        return this.visit(node.right, scope);
+      case 'ObjectPattern':
+        for (const one of node.properties) {
+          if (one.type === 'Property' && one.computed) this.visit(one.key, scope);
+          this.visitPattern((one.type === 'Property' ? one.value : one.argument) as AnyNode, scope, assigns);
+        }
+        return;
+      default: return this.visit(node, scope, assigns ? 'write' : 'read');
+    }
+  }
+
+  private visitKeyed(node: AnyNode & { type: 'Property' }, scope: NameScope): void {
+    if (node.computed) this.visit(node.key, scope);
+    const { ownSuper } = this;
+    if (node.method || node.kind !== 'init') this.ownSuper = true;
+    this.visit(node.value, scope);
+    this.ownSuper = ownSuper;
+  }
+
+  private visitCall(
+    node: AnyNode & { type: 'CallExpression' | 'NewExpression' | 'TaggedTemplateExpression' },
+    scope: NameScope,
+  ): void {
+    if (node.type === 'TaggedTemplateExpression') {
+      this.visit(node.tag, scope, 'call');
+      return this.visit(node.quasi, scope);
+    }
+    this.visit(node.callee as AnyNode, scope, node.type === 'NewExpression' ? 'read' : 'call');
+    for (const argument of node.arguments) this.visit(argument, scope);
+  }
+
+  private visitMember(node: AnyNode & { type: 'MemberExpression' }, scope: NameScope, usage: Usage): void {
+    const chain = readChain(node);
+    if (chain !== undefined) {
+      // A called method gets its object as `this`, and a written property needs the object to be written to.
+      if (usage !== 'read') chain.path.pop();
+      return this.usePath(chain.name, chain.path, scope);
+    }
+    this.visit(node.object as AnyNode, scope, 'read');
+    if (node.computed) this.visit(node.property as AnyNode, scope);
+  }
+
+  private visitMeta(node: AnyNode & { type: 'MetaProperty' }): void {
+    if (node.meta.name === 'import') this.metas.push(node.start - this.shift);
+    else if (!this.ownThis) this.surrounding.add('new.target');
+  }
+
+  private visitChildren(node: AnyNode, scope: NameScope): void {
+    for (const value of Object.values(node) as unknown[]) {
+      if (Array.isArray(value)) {
+        for (const child of value) if (isNode(child)) this.visit(child, scope);
+      } else if (isNode(value)) this.visit(value, scope);
+    }
+  }
+
+  private use(name: string, scope: NameScope, assignedAt: number | undefined): void {
+    if (scope.has(name)) return;
+    if (name === 'arguments') {
+      this.surrounding.add('arguments');
+      return;
+    }
+    const use = this.free.get(name);
+    const at = use?.assignedAt ?? (assignedAt === undefined ? undefined : assignedAt - this.shift);
+    this.free.set(name, { paths: undefined, assigned: at !== undefined, ...(at === undefined ? {} : { assignedAt: at }) });
+  }
+
+  private usePath(name: string, path: string[], scope: NameScope): void {
+    if (path.length === 0) return this.use(name, scope, undefined);
+    if (scope.has(name)) return;
+    const use = this.free.get(name);
+    if (use === undefined) this.free.set(name, { paths: [path], assigned: false });
+    else use.paths?.push(path);
+  }
+}
+
+/** `a.b['c']` as name and path; undefined for anything that computes. */
+function readChain(node: AnyNode): { name: string; path: string[] } | undefined {
+  const path: string[] = [];
+  let at = node;
+  while (at.type === 'MemberExpression' || at.type === 'ChainExpression') {
+    if (at.type === 'ChainExpression') {
+      at = at.expression;
+      continue;
+    }
+    const { property } = at;
+    if (!at.computed && property.type === 'Identifier') path.unshift(property.name);
+    else if (property.type === 'Literal' && typeof property.value === 'string') path.unshift(property.value);
+    else return undefined;
+    at = at.object as AnyNode;
+  }
+  return at.type === 'Identifier' ? { name: at.name, path } : undefined;
+}
+
+/** The keys that `const { a, b: { c } } = …` reads; undefined where it reads more than names tell. */
+function readPatternKeys(pattern: AnyNode): string[] | undefined {
+  if (pattern.type !== 'ObjectPattern') return undefined;
+  const keys: string[] = [];
+  for (const one of pattern.properties) {
+    if (one.type !== 'Property' || one.computed || one.key.type !== 'Identifier') return undefined;
+    keys.push(one.key.name);
+  }
+  return keys.length === 0 ? undefined : keys;
+}
+
+function isNode(value: unknown): value is AnyNode {
+  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+}

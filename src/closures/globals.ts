@@ -1,0 +1,92 @@
+/** Gives the functions and objects of the language and of Node's globals their names: `Math.max`, `Array.prototype.map`. */
+
+/** Names that every worker has too. Globals that a program makes itself are not there, so they get no name. */
+const rootNames = [
+  'Object', 'Function', 'Array', 'Number', 'parseFloat', 'parseInt', 'Boolean', 'String', 'Symbol', 'Date', 'Promise',
+  'RegExp', 'Error', 'AggregateError', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError',
+  'SuppressedError', 'JSON', 'Math', 'Intl', 'ArrayBuffer', 'SharedArrayBuffer', 'Atomics', 'Uint8Array', 'Int8Array',
+  'Uint16Array', 'Int16Array', 'Uint32Array', 'Int32Array', 'Float16Array', 'Float32Array', 'Float64Array',
+  'Uint8ClampedArray', 'BigUint64Array', 'BigInt64Array', 'DataView', 'Map', 'BigInt', 'Set', 'WeakMap', 'WeakSet',
+  'WeakRef', 'Proxy', 'Reflect', 'FinalizationRegistry', 'Iterator', 'decodeURI', 'decodeURIComponent', 'encodeURI',
+  'encodeURIComponent', 'escape', 'unescape', 'eval', 'isFinite', 'isNaN', 'console', 'WebAssembly', 'Buffer', 'URL',
+  'URLSearchParams', 'TextEncoder', 'TextDecoder', 'AbortController', 'AbortSignal', 'Event', 'EventTarget',
+  'MessageChannel', 'MessagePort', 'MessageEvent', 'BroadcastChannel', 'DOMException', 'clearInterval', 'clearTimeout',
+  'setInterval', 'setTimeout', 'setImmediate', 'clearImmediate', 'queueMicrotask', 'structuredClone', 'atob', 'btoa',
+  'performance', 'fetch', 'Headers', 'Request', 'Response', 'FormData', 'Blob', 'ReadableStream', 'WritableStream',
+  'TransformStream', 'process',
+];
+
+/** What no global name leads to. */
+const hidden: Readonly<Record<string, () => unknown>> = {
+  '%AsyncFunction%': () => (async () => undefined).constructor,
+  '%GeneratorFunction%': () => function* () { /* only its class is of interest */ }.constructor,
+  '%AsyncGeneratorFunction%': () => async function* () { /* only its class is of interest */ }.constructor,
+  '%TypedArray%': () => Object.getPrototypeOf(Int8Array),
+  '%ArrayIterator%': () => Object.getPrototypeOf([][Symbol.iterator]()),
+  '%Iterator%': () => Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]())),
+  '%AsyncIterator%': () => Object.getPrototypeOf(Object.getPrototypeOf(async function* () { /* as above */ }.prototype)),
+};
+
+let names: Map<unknown, string> | undefined;
+
+/** The name of a global, if the value is one. */
+export function findGlobalName(value: object): string | undefined {
+  if (value === globalThis) return 'globalThis';
+  names ??= collectNames();
+  return names.get(value);
+}
+
+/** The global of a name; a box, or undefined when this runtime lacks it. */
+export function findGlobal(name: string): { readonly value: unknown } | undefined {
+  if (name === 'globalThis') return { value: globalThis };
+  const [root = '', ...path] = name.split('.');
+  let value: unknown = hidden[root]?.() ?? (Object.hasOwn(globalThis, root) ? Reflect.get(globalThis, root) : undefined);
+  for (const step of path) {
+    const key = step.startsWith('@@') ? (Symbol as unknown as Record<string, symbol>)[step.slice(2)] : step;
+    if (value === undefined || value === null || key === undefined) return undefined;
+    value = Object.getOwnPropertyDescriptor(value, key)?.value;
+  }
+  return value === undefined ? undefined : { value };
+}
+
+function collectNames(): Map<unknown, string> {
+  const found = new Map<unknown, string>();
+  for (const [name, get] of Object.entries(hidden)) collectFrom(get(), name, found);
+  for (const name of rootNames) {
+    const property = Object.getOwnPropertyDescriptor(globalThis, name);
+    // Accessors load what they stand for (crypto, navigator): not for the sake of a name, apart from those Node made
+    // accessors only so that they can be replaced.
+    const value: unknown = property?.get && (name === 'process' || name === 'Buffer') ? Reflect.get(globalThis, name) : property?.value;
+    if (name === 'process') collectProcess(value as object, found);
+    else collectFrom(value, name, found);
+  }
+  return found;
+}
+
+function collectFrom(root: unknown, rootName: string, found: Map<unknown, string>): void {
+  const waiting: [unknown, string][] = [[root, rootName]];
+  for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
+    const [value, name] = entry;
+    if ((typeof value !== 'object' || value === null) && typeof value !== 'function') continue;
+    if (found.has(value)) continue;
+    found.set(value, name);
+    for (const key of Reflect.ownKeys(value)) {
+      const step = stepOf(key);
+      const property = step === undefined ? undefined : Object.getOwnPropertyDescriptor(value, key);
+      if (property !== undefined && 'value' in property) waiting.push([property.value, `${name}.${step}`]);
+    }
+  }
+}
+
+function stepOf(key: string | symbol): string | undefined {
+  if (typeof key === 'string') return key.includes('.') ? undefined : key;
+  return key.description?.startsWith('Symbol.') === true ? `@@${key.description.slice(7)}` : undefined;
+}
+
+/** Of the process only its functions: it also leads to the program's own modules. */
+function collectProcess(value: object, found: Map<unknown, string>): void {
+  found.set(value, 'process');
+  for (const [key, property] of Object.entries(Object.getOwnPropertyDescriptors(value))) {
+    if (typeof property.value === 'function' || key === 'env') found.set(property.value, `process.${key}`);
+  }
+}

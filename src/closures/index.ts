@@ -1,0 +1,45 @@
+/** The door of the closures room: values to bytes and back, on their own or message by message. */
+import { deserialize, serialize } from 'node:v8';
+import { Exchange } from './exchange.js';
+
+export { register } from './codecs/custom.js';
+export type { Codec } from './codecs/custom.js';
+export { Exchange } from './exchange.js';
+export type { Decoded, Encoded, EncodeOptions } from './exchange.js';
+export { move } from './move.js';
+
+/**
+ * Turns any value into bytes: functions with the variables they capture, classes, instances, data.
+ *
+ * @param value what is to travel
+ * @throws EncodeError with the path to what cannot travel, and the remedy
+ *
+ * @example
+ * ```js
+ * import { decode, encode } from 'parathos/closures';
+ * const offset = 2;
+ * const add = await decode(encode((x) => x + offset));
+ * add(40); //=> 42
+ * ```
+ */
+export function encode(value: unknown): Uint8Array {
+  return serialize(new Exchange('e', 'process').encode(value, 'value').body);
+}
+
+/**
+ * Makes the value again. Decoding runs the functions' code in the end, so bytes from strangers must never get here.
+ *
+ * @param bytes what `encode` gave
+ * @throws DecodeError for damaged bytes, or a module that cannot be imported here
+ *
+ * @example
+ * ```js
+ * import { decode, encode } from 'parathos/closures';
+ * const map = await decode(encode(new Map([['one', 1]])));
+ * map.get('one'); //=> 1
+ * ```
+ */
+export async function decode(bytes: Uint8Array): Promise<unknown> {
+  const { value } = await new Exchange('d', 'process').decode(deserialize(bytes));
+  return value;
+}

@@ -1,0 +1,30 @@
+/** Marks buffers that their owner gives away. */
+
+const moved = new WeakSet<object>();
+
+/**
+ * Gives a buffer away: to a thread it moves without a copy, and is empty here afterwards. To a process it is copied.
+ *
+ * @param value an ArrayBuffer, a typed array or a DataView
+ * @returns the same value
+ * @throws TypeError for anything else
+ *
+ * @example
+ * ```js
+ * import { move } from 'parathos/closures';
+ * move(new Float64Array([1, 2, 3])).length; //=> 3
+ * ```
+ */
+export function move<T extends ArrayBuffer | ArrayBufferView>(value: T): T {
+  const buffer: unknown = ArrayBuffer.isView(value) ? value.buffer : value;
+  if (!(buffer instanceof ArrayBuffer) && !(buffer instanceof SharedArrayBuffer)) {
+    throw new TypeError('Expected value to be an ArrayBuffer, a typed array or a DataView.');
+  }
+  // Shared memory is in both places anyway.
+  if (buffer instanceof ArrayBuffer) moved.add(buffer);
+  return value;
+}
+
+export function isMoved(buffer: object): boolean {
+  return moved.has(buffer);
+}

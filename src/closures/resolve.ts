@@ -1,0 +1,80 @@
+/** Gets hold of what references name: imports modules before a message is decoded, and looks names up while it is. */
+import { createRequire } from 'node:module';
+import { DecodeError } from '../errors/kinds.js';
+import { findBuiltin } from './builtins.js';
+import { findGlobal } from './globals.js';
+import { importFrom } from './import-from.js';
+import { findNotedValue, noteReference } from './known-values.js';
+import type { Graph, Reference } from './nodes.js';
+
+const modules = new Map<string, Record<string, unknown>>();
+
+/** Imports what the graph needs and this side has not seen yet. Undefined when there is nothing to wait for. */
+export function loadReferences(graph: Graph): Promise<void> | undefined {
+  const missing = new Map<string, Promise<void>>();
+  for (const node of graph.nodes) {
+    if (node.type !== 'reference') continue;
+    const { reference } = node;
+    const wanted = toImport(reference);
+    if (wanted === undefined || modules.has(wanted.key) || missing.has(wanted.key) || findNotedValue(reference)) continue;
+    missing.set(wanted.key, load(wanted));
+  }
+  return missing.size === 0 ? undefined : Promise.all(missing.values()).then(() => undefined);
+}
+
+/** The value of a reference whose module is there. */
+export function resolveReference(reference: Reference): unknown {
+  const noted = findNotedValue(reference);
+  if (noted !== undefined) return noted.value;
+  const value = findValue(reference);
+  noteReference(value, reference);
+  return value;
+}
+
+interface Wanted {
+  readonly key: string;
+  readonly specifier: string;
+  readonly parent: string;
+}
+
+function toImport(reference: Reference): Wanted | undefined {
+  if (reference.from === 'import') {
+    const { specifier, parent } = reference;
+    return { key: `${specifier} ${parent}`, specifier, parent };
+  }
+  if (reference.from !== 'builtin' || reference.name !== '*') return undefined;
+  const specifier = `node:${reference.module}`;
+  return { key: specifier, specifier, parent: import.meta.url };
+}
+
+async function load({ key, specifier, parent }: Wanted): Promise<void> {
+  try {
+    modules.set(key, await importFrom(specifier, parent));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DecodeError(`Cannot import '${specifier}' for ${parent} in the worker: ${reason}`, { cause: error });
+  }
+}
+
+function findValue(reference: Reference): unknown {
+  const wanted = toImport(reference);
+  switch (reference.from) {
+    case 'import': {
+      const namespace = modules.get(wanted?.key ?? '');
+      return reference.name === '*' ? namespace : namespace?.[reference.name];
+    }
+    case 'global': {
+      const found = findGlobal(reference.name);
+      if (found === undefined) throw new DecodeError(`There is no global ${reference.name} on this side.`);
+      return found.value;
+    }
+    case 'builtin': return wanted === undefined ? findBuiltin(reference).value : modules.get(wanted.key);
+    case 'require': return findRequired(reference.file, reference.path);
+  }
+}
+
+function findRequired(file: string, path: readonly string[]): unknown {
+  let value: unknown = createRequire(file)(file);
+  for (const step of path) value = (value as Record<string, unknown>)[step];
+  return value;
+}
