@@ -7,14 +7,18 @@ export function captureCallSite(above: (...args: never) => unknown): string {
   return (holder.stack ?? '').split('\n').slice(1).join('\n');
 }
 
-/** Appends the calling lines to the stack of an error that came back from a worker. */
+/** The folder of the worker loop: its frames stand between the user's function and Node, and tell nothing. */
+const loopFolder = new URL('../worker/', import.meta.url).href;
+
+/** Joins the stack of an error that came back from a worker with the calling lines; the loop's own frames go. */
 export function appendCallSite(error: unknown, callSite: string): void {
   if (!(error instanceof Error) || callSite === '') return;
   const { stack } = error;
   if (typeof stack !== 'string' || stack.endsWith(callSite)) return;
+  const thrown = stack.split('\n').filter((line) => !line.includes(loopFolder)).join('\n');
   try {
     // Defined, not assigned: the stack must stay out of loops over the error's own properties.
-    Object.defineProperty(error, 'stack', { value: `${stack}\n${callSite}`, writable: true, configurable: true, enumerable: false });
+    Object.defineProperty(error, 'stack', { value: `${thrown}\n${callSite}`, writable: true, configurable: true, enumerable: false });
   } catch {
     // A frozen error keeps the stack it came with.
   }
