@@ -7,6 +7,7 @@
  * | waiting | an async iterator, or an item that is a promise, is awaited        |
  * | ended   | the shortest iterable is used up, one threw, or it was closed      |
  */
+import { types } from 'node:util';
 import { isThenable } from '../base/thenable.js';
 import type { Column } from './chunk.js';
 import { type AnyIterator, closeIterator, isAsyncIterable, isPlainList, openIterator } from './iterators.js';
@@ -32,8 +33,9 @@ export class TaskSource {
   #state: 'open' | 'waiting' | 'ended' = 'open';
   /** Tasks awaited and not pulled yet. */
   readonly #buffer: unknown[][] = [];
-  #wanted = 0;
   #position = 0;
+  /** Iterators that threw have ended: they are not closed. */
+  readonly #broken: AnyIterator[] = [];
   readonly #lists: readonly ArrayLike<unknown>[] | undefined;
   readonly #iterators: AnyIterator[] = [];
   readonly #isAsync: boolean;
@@ -42,6 +44,7 @@ export class TaskSource {
   constructor(iterables: readonly unknown[]) {
     this.#width = iterables.length;
     this.#isAsync = iterables.some(isAsyncIterable);
+    for (const iterable of iterables) if (isPlainList(iterable)) expectRejections(iterable);
     if (iterables.every(isPlainList)) {
       this.#lists = iterables;
       return;
@@ -129,26 +132,28 @@ export class TaskSource {
     return row;
   }
 
-  /** Awaits rows until as many wait as were asked for. */
+  /** Awaits as many rows as were asked for; a row that was taken already is one of them. */
   #startWaiting(wanted: number, first?: unknown[]): void {
-    this.#wanted = wanted;
     this.#state = 'waiting';
-    void this.#wait(first);
+    void this.#wait(this.#isAsync ? wanted : 1, first);
   }
 
-  async #wait(first: unknown[] | undefined): Promise<void> {
+  async #wait(wanted: number, first: unknown[] | undefined): Promise<void> {
     let row = first;
+    let missing = wanted;
     try {
       do {
         row ??= await this.#nextAsyncRow();
         if (row === undefined) break;
         this.#buffer.push(await Promise.all(row.map((item) => this.#settleItem(item))));
         row = undefined;
+        missing--;
         if (this.#isEnded()) this.#buffer.length = 0;
-        else if (this.#isAsync) this.onReady();
-      } while (this.#isAsync && !this.#isEnded() && this.#buffer.length < this.#wanted);
+        else if (missing > 0) this.onReady();
+        // By the count, not by what the buffer holds: it is emptied meanwhile, and the reader would be overrun.
+      } while (missing > 0 && !this.#isEnded());
     } catch (reason) {
-      this.#fail(reason);
+      this.#fail(reason, ...this.#broken);
     }
     if (!this.#isEnded()) this.#state = 'open';
     this.onReady();
@@ -161,20 +166,29 @@ export class TaskSource {
 
   async #nextAsyncRow(): Promise<unknown[] | undefined> {
     // All at once: several async sources are waited for side by side.
-    const steps = await Promise.all(this.#iterators.map(async (iterator) => iterator.next()));
+    const steps = await Promise.all(this.#iterators.map((iterator) => this.#nextOf(iterator)));
     if (!steps.some((step) => step.done === true)) return steps.map((step) => step.value as unknown);
     this.#end(...this.#iterators.filter((_, place) => steps[place]?.done === true));
     return undefined;
   }
 
-  #fail(reason: unknown, culprit?: AnyIterator): void {
+  async #nextOf(iterator: AnyIterator): Promise<IteratorResult<unknown>> {
+    try {
+      return await iterator.next();
+    } catch (reason) {
+      this.#broken.push(iterator);
+      throw reason;
+    }
+  }
+
+  #fail(reason: unknown, ...culprits: AnyIterator[]): void {
     if (this.#state === 'ended') return;
     this.failure = { reason };
-    this.#end(culprit);
+    this.#end(...culprits);
   }
 
   /** Closes all iterators but those that have ended by themselves. */
-  #end(...finished: (AnyIterator | undefined)[]): void {
+  #end(...finished: AnyIterator[]): void {
     if (this.#state === 'ended') return;
     this.#state = 'ended';
     for (const iterator of this.#iterators) {
@@ -190,5 +204,15 @@ export class TaskSource {
       this.hasRejections = true;
       return new RejectedItem(reason);
     }
+  }
+}
+
+// All requests are under way when the first is awaited. One that fails before its turn has come would end the
+// program as an unhandled rejection, so it is looked at here; what it rejects with is read when its turn comes.
+// Other thenables are left alone: with some, such as those of query builders, asking is what starts the work.
+function expectRejections(list: ArrayLike<unknown>): void {
+  if (!Array.isArray(list)) return;
+  for (const item of list as readonly unknown[]) {
+    if (types.isPromise(item)) item.catch(() => { /* as above */ });
   }
 }

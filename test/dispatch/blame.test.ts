@@ -93,7 +93,7 @@ test('settled chunks have nothing to do with it', () => {
 test('a death before any task began: the chunk is halved until the item is found that cannot be decoded', () => {
   const poison = 6;
   const blamed: { index: number; deaths: number }[] = [];
-  const waiting = [makeChunk({ first: 0, items: [...'abcdefghijk'] })];
+  const waiting = [makeChunk({ first: 0, items: Array.from('abcdefghijk') })];
   const sound: number[] = [];
   for (let chunk = waiting.shift(); chunk !== undefined; chunk = waiting.shift()) {
     const indexes = chunk.openOffsets().map((offset) => chunk.indexAt(offset));

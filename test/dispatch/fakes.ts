@@ -22,7 +22,7 @@ export const defaultSettings: RunSettings = {
 };
 
 /** The plan of a run over these inputs; `fn` is called in place by whatever runs the loop. */
-export function makePlan(iterables: readonly unknown[], settings: Partial<RunSettings> = {}, fn: unknown = undefined): Plan {
+export function makePlan(iterables: readonly unknown[], settings: Partial<RunSettings> = {}, fn?: unknown): Plan {
   const first = iterables[0];
   return {
     iterables,
