@@ -12,7 +12,16 @@ import { encodeOwn } from './own.js';
 /** Classes of Node and of the language whose instances are ordinary objects with nothing hidden behind them. */
 const open = new Set(['Object', 'EventEmitter', 'Event', 'Iterator', 'Assert']);
 
-const verdicts = new WeakMap<object, { readonly refused?: string; readonly reference: boolean }>();
+interface Verdict {
+  /** The other side has the class under the same name. */
+  readonly reference: boolean;
+  /** Its instances stand for something that cannot travel: the name to say. */
+  readonly refused?: string;
+  /** It belongs to the inside of Node, where no name leads. */
+  readonly isInside?: boolean;
+}
+
+const verdicts = new WeakMap<object, Verdict>();
 
 /** Throws for an object whose class stands for something outside the program's memory: a socket, a stream, a timer. */
 export function checkClasses(value: object): void {
@@ -33,6 +42,16 @@ export function nameOfClass(value: object): string {
   const name = typeof constructor === 'function' ? constructor.name : '';
   const tag = Object.prototype.toString.call(value).slice(8, -1);
   return name === '' || (name === 'Object' && tag !== 'Object') ? tag : name;
+}
+
+/** The class an error gets there: Node's internal ones cannot be had, so the next in line has to do. */
+export function findErrorProto(error: object): object | null {
+  let proto = Object.getPrototypeOf(error) as object | null;
+  for (; proto !== null; proto = Object.getPrototypeOf(proto) as object | null) {
+    const constructor: unknown = Object.getOwnPropertyDescriptor(proto, 'constructor')?.value;
+    if (typeof constructor !== 'function' || judgeClass(constructor).isInside !== true) return proto;
+  }
+  return proto;
 }
 
 /** A prototype is reached through its class, with what was put on it after the class was made. */
@@ -75,7 +94,7 @@ export function textOf(fn: object): string {
 }
 
 /** Whether the other side imports the class, takes it by value, or cannot have its instances at all. */
-export function judgeClass(constructor: object): { readonly refused?: string; readonly reference: boolean } {
+export function judgeClass(constructor: object): Verdict {
   let verdict = verdicts.get(constructor);
   if (verdict === undefined) {
     verdict = findVerdict(constructor);
@@ -84,7 +103,7 @@ export function judgeClass(constructor: object): { readonly refused?: string; re
   return verdict;
 }
 
-function findVerdict(constructor: object): { readonly refused?: string; readonly reference: boolean } {
+function findVerdict(constructor: object): Verdict {
   if (findOrigin(constructor)) return { reference: false };
   const { name } = constructor as { name: string };
   const isNative = /\{\s*\[native code\]\s*\}$/.test(Function.prototype.toString.call(constructor));
@@ -94,7 +113,8 @@ function findVerdict(constructor: object): { readonly refused?: string; readonly
   const native = isNative || isOfNode ? referToNative(constructor) : undefined;
   if (isNative || isOfNode) {
     const isOpen = open.has(name) || isError(constructor) || isContainer(constructor);
-    return isOpen ? { reference: native !== undefined } : { reference: native !== undefined, refused: name };
+    const isInside = native === undefined;
+    return isOpen ? { reference: !isInside, isInside } : { reference: !isInside, isInside, refused: name };
   }
   const reference = inside?.kind === 'function' ? referToFunction(constructor, inside, script) : undefined;
   return { reference: reference !== undefined };

@@ -11,7 +11,7 @@ import { encodeBuffer, encodeView } from './buffers.js';
 import { encodeArguments, encodeArray, encodeMap, encodeSet } from './collections.js';
 import { encodeCustom } from './custom.js';
 import { encodeDomException, encodeError } from './errors.js';
-import { checkClasses, encodeInstanceParts, encodePrototype, nameOfClass } from './instances.js';
+import { checkClasses, encodeInstanceParts, encodePrototype, findErrorProto, nameOfClass } from './instances.js';
 import { encodeOwn } from './own.js';
 
 const localKey = Symbol.for('parathos.local');
@@ -26,7 +26,7 @@ export function encodeObject(value: object, context: EncodeContext): Node {
   const encoding = encodeKind(value, context) ?? encodeOrdinary(value, context);
   if ('type' in encoding) return encoding;
   const { body, proto, skips } = encoding;
-  const own = encodeOwn(value, proto, skips, context);
+  const own = encodeOwn(value, proto, skips, context, body.type === 'error' ? findErrorProto(value) : undefined);
   const privates = own?.proto === undefined ? undefined : encodeInstanceParts(value, context);
   if (own === undefined) return body;
   return { ...body, own: privates === undefined ? own : { ...own, privates } };

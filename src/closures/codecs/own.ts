@@ -8,6 +8,7 @@ export function encodeOwn(
   proto: object | null,
   skips: ((key: string | symbol) => boolean) | undefined,
   context: EncodeContext,
+  actual = Object.getPrototypeOf(value) as object | null,
 ): Own | undefined {
   const keys: Slot[] = [];
   const values: Slot[] = [];
@@ -23,7 +24,6 @@ export function encodeOwn(
     } else special.push(encodeSpecial(keySlot, key, property, integrity, context));
   }
   const own: { -readonly [K in keyof Own]: Own[K] } = {};
-  const actual = Object.getPrototypeOf(value) as object | null;
   if (actual !== proto) own.proto = context.slot(actual, 'prototype');
   if (keys.length > 0) Object.assign(own, { keys, values });
   if (special.length > 0) own.special = special;

@@ -1,0 +1,21 @@
+/** Cases: variables that several functions see. */
+import type { Case } from '../support/case.js';
+import { runs } from '../support/case.js';
+
+function makeCounter() {
+  let count = 0;
+  return { up: () => (count += 1), get: () => count };
+}
+
+export const sharingCases: readonly Case[] = [
+  runs('two functions of one counter', () => { const c = makeCounter(); return () => { c.up(); c.up(); return c.get(); }; }),
+  runs('two counters of one factory', () => { const a = makeCounter(); const b = makeCounter(); return () => { a.up(); b.up(); b.up(); return [a.get(), b.get()]; }; }),
+  runs('a counter that was used before', () => { const c = makeCounter(); c.up(); return () => [c.up(), c.get()]; }),
+  runs('counters in a list', () => { const all = [makeCounter(), makeCounter(), makeCounter()]; return () => { all.forEach((c, i) => { for (let k = 0; k <= i; k += 1) c.up(); }); return all.map((c) => c.get()); }; }),
+  runs('a captured object changed by two functions', () => { const state = { n: 0 }; const up = () => { state.n += 1; }; return () => { up(); up(); return state.n; }; }),
+  runs('a variable that fn and a helper assign', () => { let total = 0; const add = (n: number) => { total += n; }; return () => { add(2); total *= 10; add(1); return total; }; }),
+  runs('strict code beside shared variables', () => { let n = 0; const up = () => { n += 1; return (function (this: unknown) { return this === undefined; })(); }; return () => [up(), n]; }),
+  runs('a shared array is one array', () => { const list: number[] = []; const push = (n: number) => list.push(n); return () => { push(1); list.push(2); return list; }; }),
+  runs('a method and an arrow over one variable', () => { let log = ''; const o = { say(s: string) { log += s; } }; return () => { o.say('a'); o.say('b'); return log; }; }),
+  runs('memoised recursion', () => { const memo = new Map<number, number>(); const fib = (n: number): number => memo.get(n) ?? (memo.set(n, n < 2 ? n : fib(n - 1) + fib(n - 2)), memo.get(n) as number); return () => [fib(30), memo.size]; }),
+];
