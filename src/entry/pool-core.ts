@@ -90,8 +90,8 @@ export class PoolCore {
       cores: sharedCores(),
       progress: openProgress(request.show, size, request.fn.name === '' ? 'parallel' : request.fn.name),
       signal: request.signal,
-      // In place, the stack of an error shows the caller anyway.
-      callSite: this.#kind === 'serial' ? undefined : request.callSite,
+      // In place, too: the task runs in a later turn than the call.
+      callSite: request.callSite,
     });
   }
 

@@ -1,0 +1,21 @@
+/** The contract of a pool, as one suite that every pool has to pass. */
+import { describe } from 'node:test';
+import type { Pool, PoolOptions } from '../../src/index.js';
+import { testCalls } from './call.js';
+import { testFailures } from './failures.js';
+import { testReadings } from './readings.js';
+import { type Facts, makeSubject } from './subject.js';
+
+/**
+ * @param name what the pool is called in the report
+ * @param makePool makes a pool with these options
+ * @param facts what this kind of pool cannot do
+ */
+export function testPool(name: string, makePool: (options?: PoolOptions) => Pool, facts: Facts): void {
+  describe(name, () => {
+    const subject = makeSubject(name, makePool, facts);
+    describe('calls', () => { testCalls(subject); });
+    describe('readings', () => { testReadings(subject); });
+    describe('failures', () => { testFailures(subject); });
+  });
+}

@@ -1,0 +1,40 @@
+/** What the suite asks of a pool: how to make one, and what it cannot do. */
+import { after } from 'node:test';
+import type { Pool, PoolOptions } from '../../src/index.js';
+
+export interface Facts {
+  readonly kind: 'process' | 'thread' | 'serial';
+  /** Tasks run in another process or thread: they can be killed, and they see copies of what they are given. */
+  readonly isApart: boolean;
+}
+
+export interface Subject extends Facts {
+  readonly name: string;
+  make(options?: PoolOptions): Pool;
+  /** A pool of two workers that the tests without options of their own share. */
+  readonly warm: Pool;
+  /** A pool for one test; it is closed and joined afterwards, whatever happened. */
+  using<T>(options: PoolOptions, body: (pool: Pool) => Promise<T>): Promise<T>;
+}
+
+export function makeSubject(name: string, make: (options?: PoolOptions) => Pool, facts: Facts): Subject {
+  const warm = make({ workers: 2 });
+  after(async () => {
+    warm.close();
+    await warm.join();
+  });
+  return {
+    name,
+    make,
+    warm,
+    ...facts,
+    async using(options, body) {
+      const pool = make(options);
+      try {
+        return await body(pool);
+      } finally {
+        await pool.terminate();
+      }
+    },
+  };
+}
