@@ -1,6 +1,6 @@
 /**
- * Writes the SHA-256 checksums of all scripts under node_modules to a file. Both may be given: `batch-files.js src sums.txt`.
- * `sha256sum --check` reads what it writes.
+ * Writes the SHA-256 checksums of all scripts under node_modules to a file, as `sha256sum --check` reads them.
+ * Folder and file may be given: `node build/examples/batch-files.js src sums.txt`.
  */
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-/** A tour in six calls: one iterable, two, a static argument, a bar, threads inside processes, threads inside threads. */
+/** A tour in six calls: one iterable, two, statics, a bar, threads inside processes, threads inside threads. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parallel, range } from 'parathos';
 

@@ -1,4 +1,4 @@
-/** Sums all primes below each of eight limits; isPrime is a helper that travels along with the function that calls it. */
+/** Sums all primes below each of eight limits; the helper isPrime travels along with the function. */
 import { parallel, range } from 'parathos';
 
 function isPrime(n: number): boolean {

@@ -1,4 +1,4 @@
-/** Searches an endless source for the first number whose hash begins with three zeros, and shows how far the source ran ahead. */
+/** Searches a source without end for a hash that begins with three zeros, and tells how far the source ran ahead. */
 import { createHash } from 'node:crypto';
 import { parallel } from 'parathos';
 
@@ -29,4 +29,4 @@ for await (const digest of parallel(hash, naturals(), { thread: true, pool: { lo
   console.log(`The hash of 'parathos ${delivered - 1}' is ${digest}`);
   break;
 }
-console.log(`${delivered} results were read; the source was never more than ${furthest} ahead, of ${lookahead} allowed.`);
+console.log(`${delivered} results were read, the source never more than ${furthest} ahead (${lookahead} allowed).`);

@@ -1,4 +1,4 @@
-/** Counts the words of all Markdown and text files under node_modules, or under the folder given, and prints the top 20. */
+/** Counts the words of all Markdown and text files under node_modules, or a folder given, and prints the top 20. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { files, parallel } from 'parathos';
