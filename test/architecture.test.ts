@@ -59,6 +59,7 @@ test('the check of directions sees imports of every form', () => {
     "export * from '../pools/x.js';",
     "const x = await import('../pools/x.js');",
     "type X = import('../pools/x.js').X;",
+    "const x = createRequire(import.meta.url)('../pools/x.js');",
   ];
   for (const text of forms) {
     assert.deepEqual(findWrongDirections(toSource('src/wire/y.ts', text)), ['src/wire/y.ts imports ../pools/x.js'], text);
@@ -148,7 +149,9 @@ function readSources(folder: string): SourceFile[] {
 
 function toSource(path: string, text: string): SourceFile {
   const { importedFiles } = ts.preProcessFile(text, true, true);
-  return { path, text, specifiers: importedFiles.map(({ fileName }) => fileName) };
+  // A module that is loaded late and at once, without a promise.
+  const required = [...text.matchAll(/createRequire\(import\.meta\.url\)\('([^']+)'\)/g)].map((match) => match[1] ?? '');
+  return { path, text, specifiers: [...importedFiles.map(({ fileName }) => fileName), ...required] };
 }
 
 function roomOf({ path }: { readonly path: string }): string {
