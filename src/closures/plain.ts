@@ -16,6 +16,8 @@ export interface PlainCheck {
   readonly buffers: Set<ArrayBufferLike>;
   /** Children still to look at, found one level at a time: that is how depth is known without recursion. */
   next: object[];
+  /** Objects may hold nothing but primitives. */
+  readonly isFlat?: boolean;
 }
 
 /**
@@ -135,7 +137,9 @@ function isWholeBuffer(buffer: ArrayBufferLike, check: PlainCheck): boolean {
 function takeChild(child: unknown, check: PlainCheck): boolean {
   switch (typeof child) {
     case 'object':
-      if (child !== null) check.next.push(child);
+      if (child === null) return true;
+      if (check.isFlat === true) return false;
+      check.next.push(child);
       return true;
     case 'function':
     case 'symbol':

@@ -25,16 +25,42 @@ const verdicts = new WeakMap<object, Verdict>();
 
 /** Throws for an object whose class stands for something outside the program's memory: a socket, a stream, a timer. */
 export function checkClasses(value: object): void {
-  for (let proto = Object.getPrototypeOf(value) as object | null; proto !== null; proto = Object.getPrototypeOf(proto) as object | null) {
-    if (proto === Object.prototype) return;
-    const constructor: unknown = Object.getOwnPropertyDescriptor(proto, 'constructor')?.value;
-    if (typeof constructor !== 'function') continue;
-    const { refused } = judgeClass(constructor);
-    if (refused === undefined) continue;
-    const name = nameOfClass(value);
-    const kind = name === refused ? name : `${name} (a kind of ${refused})`;
-    throw new CannotTravel(`${/^[AEIO]/.test(kind) ? 'an' : 'a'} ${kind} cannot travel`, remedyFor(refused));
-  }
+  const { refused } = judgeChain(Object.getPrototypeOf(value) as object | null);
+  if (refused === undefined) return;
+  const name = nameOfClass(value);
+  const kind = name === refused ? name : `${name} (a kind of ${refused})`;
+  throw new CannotTravel(`${/^[AEIO]/.test(kind) ? 'an' : 'a'} ${kind} cannot travel`, remedyFor(refused));
+}
+
+/** What holds for all objects with this prototype. */
+interface ChainVerdict {
+  readonly refused?: string;
+  /** Classes of the chain that declare `#private` members, parents first. */
+  readonly owners: readonly Owner[];
+}
+
+type Owner = ((...args: never[]) => unknown) & { readonly name: string };
+
+const chains = new WeakMap<object, ChainVerdict>();
+
+function judgeChain(proto: object | null): ChainVerdict {
+  if (proto === null || proto === Object.prototype) return { owners: [] };
+  let verdict = chains.get(proto);
+  if (verdict !== undefined) return verdict;
+  const above = judgeChain(Object.getPrototypeOf(proto) as object | null);
+  const constructor: unknown = Object.getOwnPropertyDescriptor(proto, 'constructor')?.value;
+  const refused = typeof constructor === 'function' ? (judgeClass(constructor).refused ?? above.refused) : above.refused;
+  const owners = typeof constructor === 'function' && constructor.prototype === proto && declaresPrivates(constructor)
+    ? [...above.owners, constructor as Owner]
+    : above.owners;
+  verdict = { owners, ...(refused === undefined ? {} : { refused }) };
+  chains.set(proto, verdict);
+  return verdict;
+}
+
+function declaresPrivates(constructor: object): boolean {
+  const text = textOf(constructor);
+  return text.startsWith('class') && text.includes('#') && planFunction(text)?.class?.hasPrivates === true;
 }
 
 export function nameOfClass(value: object): string {
@@ -48,8 +74,10 @@ export function nameOfClass(value: object): string {
 export function findErrorProto(error: object): object | null {
   let proto = Object.getPrototypeOf(error) as object | null;
   for (; proto !== null; proto = Object.getPrototypeOf(proto) as object | null) {
-    const constructor: unknown = Object.getOwnPropertyDescriptor(proto, 'constructor')?.value;
-    if (typeof constructor !== 'function' || judgeClass(constructor).isInside !== true) return proto;
+    const property = Object.getOwnPropertyDescriptor(proto, 'constructor');
+    const constructor: unknown = property?.value;
+    // Node hides some of its classes behind a getter that names the language's own.
+    if (property?.get === undefined && (typeof constructor !== 'function' || judgeClass(constructor).isInside !== true)) return proto;
   }
   return proto;
 }
@@ -68,7 +96,7 @@ export function encodePrototype(value: object, context: EncodeContext): Node | u
 
 /** The `#private` fields of an instance, for each class of its chain that declares some. */
 export function encodeInstanceParts(value: object, context: EncodeContext): Privates[] | undefined {
-  const owners = findPrivateOwners(value);
+  const { owners } = judgeChain(Object.getPrototypeOf(value) as object | null);
   if (owners.length === 0) return undefined;
   const live = owners.every((owner) => findOrigin(owner)) ? [] : readPrivates(value);
   const parts: Privates[] = [];
@@ -128,17 +156,6 @@ function isError(constructor: object): boolean {
 function isContainer(constructor: object): boolean {
   return [Array, Map, Set, Date, RegExp, Function, Number, String, Boolean, Symbol, BigInt, ArrayBuffer, DataView, Buffer,
     URL, URLSearchParams, Object.getPrototypeOf(Int8Array)].some((one) => one === constructor || Object.prototype.isPrototypeOf.call(one as object, constructor));
-}
-
-function findPrivateOwners(value: object): (((...args: never[]) => unknown) & { name: string })[] {
-  const owners: ((...args: never[]) => unknown)[] = [];
-  for (let proto = Object.getPrototypeOf(value) as object | null; proto !== null; proto = Object.getPrototypeOf(proto) as object | null) {
-    const constructor: unknown = Object.getOwnPropertyDescriptor(proto, 'constructor')?.value;
-    if (typeof constructor !== 'function' || constructor.prototype !== proto) continue;
-    const text = textOf(constructor);
-    if (text.startsWith('class') && text.includes('#') && planFunction(text)?.class?.hasPrivates) owners.unshift(constructor as never);
-  }
-  return owners;
 }
 
 /** Takes the first field of that name: classes of a chain may use the same one, and parents come first. */

@@ -4,7 +4,7 @@ import type { EncodeContext, Encoding } from '../context.js';
 import { CannotTravel, remedyFor } from '../explain.js';
 import { findNotedReference } from '../known-values.js';
 import type { Node } from '../nodes.js';
-import { isPlain } from '../plain.js';
+import { hasPlainShell } from '../plain.js';
 import { referToLibrary } from '../reference.js';
 import { readProxy } from '../scopes.js';
 import { encodeBuffer, encodeView } from './buffers.js';
@@ -14,6 +14,7 @@ import { encodeDomException, encodeError } from './errors.js';
 import { checkClasses, encodeInstanceParts, encodePrototype, findErrorProto, nameOfClass } from './instances.js';
 import { encodeOwn } from './own.js';
 
+const flat = { buffers: new Set<ArrayBufferLike>(), isFlat: true };
 const localKey = Symbol.for('parathos.local');
 
 export function encodeObject(value: object, context: EncodeContext): Node {
@@ -80,7 +81,8 @@ function encodeOrdinary(value: object, context: EncodeContext): Encoding | Node 
   }
   const prototype = encodePrototype(value, context);
   if (prototype !== undefined) return prototype;
-  if (proto === Object.prototype && isFlat(value)) return { type: 'raw', value };
+  // Nothing but primitives: goes as it is, which is faster by far.
+  if (proto === Object.prototype && hasPlainShell(value, { ...flat, next: [] })) return { type: 'raw', value };
   checkClasses(value);
   if (!types.isModuleNamespaceObject(value)) return { body: { type: 'object' }, proto: Object.prototype };
   // A namespace that could not be named: its present exports as an ordinary object.
@@ -93,20 +95,16 @@ function encodeNamespace(value: object, context: EncodeContext): Node {
   return { type: 'object', own: { proto: null, keys, values } };
 }
 
-/** An object of nothing but primitives goes as it is, which is faster by far. */
-function isFlat(value: object): boolean {
-  for (const key in value) {
-    const property = Object.getOwnPropertyDescriptor(value, key);
-    if (property === undefined || (typeof property.value === 'object' && property.value !== null)) return false;
-  }
-  return isPlain(value, new Set());
-}
+/** More properties than this are not looked through for a function: libraries show early what they are. */
+const MAX_SEARCHED = 256;
 
 function holdsFunctions(value: object): boolean {
   if (types.isModuleNamespaceObject(value)) return true;
+  let searched = 0;
   for (const key of Reflect.ownKeys(value)) {
     const property = Object.getOwnPropertyDescriptor(value, key);
     if (typeof property?.value === 'function' || property?.get !== undefined) return true;
+    if ((searched += 1) === MAX_SEARCHED) break;
   }
   return Object.prototype.toString.call(value) !== '[object Object]' || value === process.env;
 }

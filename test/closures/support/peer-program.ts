@@ -14,6 +14,11 @@ interface Request {
 const via = parentPort === null ? 'process' : 'thread';
 const exchanges = new Map<number, Exchange>();
 
+// On Node 20 a thread does not take over the loaders of its process.
+if (parentPort !== null && process.execArgv.includes('tsx')) {
+  const name = 'tsx/esm/api';
+  ((await import(name)) as { register(): void }).register();
+}
 if (parentPort !== null) {
   const port = parentPort;
   port.on('message', (request: Request) => {
