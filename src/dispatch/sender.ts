@@ -6,19 +6,14 @@ import type { Chunk } from './chunk.js';
 export class Sender {
   send(handle: WorkerHandle<Chunk>, chunk: Chunk, cores: number): void {
     const { run } = chunk;
-    const { plan } = run;
     let encoded;
     try {
-      encoded = plan.codec.encode(chunk.columns, 'items');
+      encoded = run.plan.codec.encode(chunk.columns, 'items');
     } catch (error) {
       this.#isolate(chunk, error);
       return;
     }
-    if (!handle.opened.has(run.id)) {
-      handle.opened.add(run.id);
-      const { body, shape, settings } = plan;
-      handle.post({ kind: 'open', run: run.id, body, shape, concurrency: settings.concurrency, cores });
-    }
+    if (!this.#open(handle, chunk, cores)) return;
     handle.add(chunk);
     const { id, count, traits } = chunk;
     const message = { kind: 'chunk', run: run.id, chunk: id, count, announce: traits.announce, stopOnError: run.stopsOnError } as const;
@@ -27,8 +22,22 @@ export class Sender {
     } catch (cause) {
       // What the encoder took for sendable is refused by the pipe itself: a buffer that was moved before, say.
       handle.remove(chunk);
-      this.#isolate(chunk, new EncodeError(`Cannot send an item to a worker: ${String(cause)}`, ['items'], { cause }));
+      this.#isolate(chunk, refusal('an item', cause));
     }
+  }
+
+  /** Sends the function of the run, once per worker. Returns whether the worker has it. */
+  #open(handle: WorkerHandle<Chunk>, { run }: Chunk, cores: number): boolean {
+    if (handle.opened.has(run.id)) return true;
+    const { body, shape, settings } = run.plan;
+    try {
+      handle.post({ kind: 'open', run: run.id, body, shape, concurrency: settings.concurrency, cores });
+    } catch (cause) {
+      run.abort(refusal('fn', cause));
+      return false;
+    }
+    handle.opened.add(run.id);
+    return true;
   }
 
   /** One of the items cannot travel: that one's task is rejected with the path to the trouble, the others go on. */
@@ -58,4 +67,8 @@ export class Sender {
       return error;
     }
   }
+}
+
+function refusal(what: string, cause: unknown): EncodeError {
+  return new EncodeError(`Cannot send ${what} to a worker: ${cause instanceof Error ? cause.message : String(cause)}`, [what], { cause });
 }

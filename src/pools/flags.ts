@@ -16,6 +16,20 @@ export function inheritedFlags(flags: readonly string[] = process.execArgv): str
   return kept;
 }
 
+/** Flags that Node takes for one thread: loaders, conditions, warnings. Those of V8 hold for the whole process. */
+const threadFlags = /^(?:--import|--require|-r$|--loader|--experimental-|--conditions|-C$|--no-|--enable-source-maps|--preserve-symlinks|--trace-)/u;
+
+/**
+ * What to start a thread with: undefined is Node's own way, all that the process was started with. It fails where
+ * the program was given as text, since a thread is a file.
+ */
+export function threadOptions(flags: readonly string[] = process.execArgv): { execArgv: string[] } | undefined {
+  const inherited = inheritedFlags(flags);
+  if (inherited.length === flags.length) return undefined;
+  const isKept = (flag: string | undefined): boolean => flag !== undefined && threadFlags.test(flag);
+  return { execArgv: inherited.filter((flag, place) => isKept(flag) || (isValue(flag) && isKept(inherited[place - 1]))) };
+}
+
 function isValue(argument: string | undefined): boolean {
   return argument !== undefined && !argument.startsWith('-');
 }

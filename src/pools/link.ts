@@ -16,6 +16,6 @@ export interface WorkerLink extends Port<ToWorker, FromWorker> {
 /** How a pool starts its workers: the one thing in which processes, threads and the caller's own thread differ. */
 export interface WorkerKind {
   readonly kind: 'process' | 'thread' | 'serial';
-  /** Starts one worker. Never throws: what goes wrong is told by `onGone`. */
+  /** Starts one worker. May throw where the system refuses; what goes wrong later is told by `onGone`. */
   start(): WorkerLink;
 }

@@ -35,6 +35,7 @@ class ProcessLink implements WorkerLink {
   #tellGone: ((exit: ExitFacts) => void) | undefined;
   #exit: ExitFacts | undefined;
   #lastWords = '';
+  #cause: unknown;
   readonly #worker: ChildProcess;
   readonly #pipe: Socket;
   readonly #lines: readonly LineWriter[];
@@ -46,7 +47,7 @@ class ProcessLink implements WorkerLink {
     const reader = new FrameReader((message) => { this.#receive(message as FromWorker); });
     this.#pipe.on('data', (piece: Buffer) => {
       this.bytes.received += piece.length;
-      reader.push(piece);
+      this.#read(reader, piece);
     });
     // EPIPE when the worker is gone while we write: its exit tells all there is to know.
     this.#pipe.on('error', () => { /* 'close' follows */ });
@@ -82,6 +83,17 @@ class ProcessLink implements WorkerLink {
     return this.#lastWords;
   }
 
+  /** Something else wrote into the pipe: nothing that comes after can be trusted, so that worker ends. */
+  #read(reader: FrameReader, piece: Buffer): void {
+    try {
+      reader.push(piece);
+    } catch (cause) {
+      this.#cause = cause;
+      this.#pipe.removeAllListeners('data');
+      this.kill();
+    }
+  }
+
   #forward(stream: Readable | null, name: 'stdout' | 'stderr'): LineWriter {
     const lines = openLines(name);
     stream?.on('data', (piece: Buffer) => {
@@ -104,10 +116,12 @@ class ProcessLink implements WorkerLink {
       this.#pipe.destroy();
       const tell = this.#tellGone;
       this.#tellGone = undefined;
-      tell?.(this.#exit ?? { exitCode: null, signal: null });
+      const exit = this.#exit ?? { exitCode: null, signal: null };
+      tell?.(this.#cause === undefined ? exit : { ...exit, cause: this.#cause });
     };
     const exited = (exit: ExitFacts): void => {
       this.#exit = exit;
+      clearTimeout(timer);
       if (this.#pipe.closed) finish();
       else timer = setTimeout(finish, drainMs);
     };
@@ -115,6 +129,11 @@ class ProcessLink implements WorkerLink {
     this.#worker.once('error', (cause) => {
       if (this.#worker.pid === undefined) exited({ exitCode: null, signal: null, cause });
     });
-    this.#pipe.once('close', () => { if (this.#exit !== undefined) finish(); });
+    this.#pipe.once('close', () => {
+      if (this.#exit !== undefined) finish();
+      // The task closed the pipe: its worker can neither be told anything nor tell. Most often, though, it has
+      // exited, and that news is on its way; a kill does no harm then.
+      else timer = setTimeout(() => { this.kill(); }, drainMs);
+    });
   }
 }

@@ -2,7 +2,7 @@
 import { type MessagePort, MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { ExitFacts } from '../errors/kinds.js';
 import type { FromWorker } from '../wire/messages.js';
-import { inheritedFlags } from './flags.js';
+import { threadOptions } from './flags.js';
 import type { WorkerKind, WorkerLink } from './link.js';
 import { type ThreadShell, wrapThread } from './shell.js';
 
@@ -26,7 +26,7 @@ class ThreadLink implements WorkerLink {
     const worker = new Worker(entry, {
       workerData: { port: port2 },
       transferList: [port2],
-      execArgv: inheritedFlags().filter((flag) => !flag.startsWith('--max-') && !flag.startsWith('--expose')),
+      ...threadOptions(),
     });
     this.#port = port1;
     this.#shell = wrapThread(worker);

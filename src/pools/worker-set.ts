@@ -2,7 +2,8 @@
 import type { ExitFacts } from '../errors/kinds.js';
 import type { Hello } from '../wire/messages.js';
 import { currentDepth } from '../worker/context.js';
-import type { WorkerKind } from './link.js';
+import { brokenLink } from './broken-link.js';
+import type { WorkerKind, WorkerLink } from './link.js';
 import { type HandleOwner, type InFlight, WorkerHandle } from './worker-handle.js';
 
 export interface SetSettings {
@@ -71,7 +72,7 @@ export class WorkerSet<C extends InFlight> {
       tellMemory: Number.isFinite(this.#settings.memoryLimitBytes),
       ...(this.#setup === undefined ? {} : { setup: this.#setup }),
     };
-    const handle = new WorkerHandle<C>(hello, this.#kind.start(), {
+    const handle = new WorkerHandle<C>(hello, this.#startLink(), {
       onMessage: (...args) => {
         if (args[1].kind === 'ready') this.bootMs += performance.now() - handle.startedAt;
         this.#owner.onMessage(...args);
@@ -81,6 +82,14 @@ export class WorkerSet<C extends InFlight> {
     this.handles.add(handle);
     this.started++;
     return handle;
+  }
+
+  #startLink(): WorkerLink {
+    try {
+      return this.#kind.start();
+    } catch (cause) {
+      return brokenLink(cause);
+    }
   }
 
   /** How many tasks a worker may take before it is replaced. */

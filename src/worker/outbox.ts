@@ -53,16 +53,14 @@ export class Outbox {
   }
 
   #send(values: unknown[], ms: number): void {
-    let encoded;
+    const memory = this.#memory?.();
+    const message = { kind: 'results', chunk: this.#chunk, offset: this.#first, count: values.length, ms } as const;
     try {
-      encoded = this.#codec.encode(values, 'result');
+      const { body, transfer } = this.#codec.encode(values, 'result');
+      this.#post({ ...message, body, ...(memory === undefined ? {} : { memory }) }, transfer);
     } catch (error) {
       this.#sendSingly(values, ms, error);
-      return;
     }
-    const message = { kind: 'results', chunk: this.#chunk, offset: this.#first, count: values.length, ms } as const;
-    const memory = this.#memory?.();
-    this.#post({ ...message, body: encoded.body, ...(memory === undefined ? {} : { memory }) }, encoded.transfer);
   }
 
   /** One of the values cannot travel: that one is rejected with the path to the trouble, the others arrive. */
