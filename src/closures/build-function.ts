@@ -60,7 +60,7 @@ export function buildFunction({ node, shared, parent, computedKeys = [] }: Build
 /** Makes an instance with the `#private` fields of its classes, without running what their constructors do. */
 export function makeInstance(base: object, proto: object | null): object {
   const target = function Instance() { /* only its prototype is used */ };
-  target.prototype = proto as object;
+  target.prototype = proto!;
   hydration.on = true;
   try {
     const instance = Reflect.construct(base as new () => object, [], target) as object;

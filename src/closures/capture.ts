@@ -111,7 +111,7 @@ function captureVariable(name: string, use: Use, inside: FunctionInside): Variab
 }
 
 function isOutermost(scopes: readonly Scope[], index: number): boolean {
-  const { kind } = scopes[index] as Scope;
+  const { kind } = scopes[index]!;
   // A CommonJS file is a function: its scope is the last one before the globals, and has no name.
   return kind === 'Module' || kind === 'Script' || (kind === 'Closure' && scopes[index + 1]?.kind === 'Global');
 }
@@ -137,7 +137,7 @@ function isStrict(fn: object, inside: FunctionInside | undefined, script: Script
 }
 
 function isGeneratorLike(fn: object): boolean {
-  return /Generator/.test(Object.prototype.toString.call(fn));
+  return Object.prototype.toString.call(fn).includes('Generator');
 }
 
 /** Where the text begins. V8 names another place, which the plan knows from the text. */

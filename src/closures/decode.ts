@@ -50,11 +50,11 @@ class Decoder implements DecodeContext {
     const root = this.value(this.graph.root);
     const filled: number[] = [];
     for (let id = this.waiting.pop(); id !== undefined; id = this.waiting.pop()) {
-      this.fill(id, this.graph.nodes[id] as Node);
+      this.fill(id, this.graph.nodes[id]!);
       filled.push(id);
     }
     for (const id of filled) {
-      const { own } = this.graph.nodes[id] as Node;
+      const { own } = this.graph.nodes[id]!;
       if (own?.integrity) applyIntegrity(this.values[id] as object, own);
     }
     return root;

@@ -10,7 +10,7 @@ import type { StepKind } from './explain.js';
 import { GRAPH_VERSION } from './nodes.js';
 import type { Cell, Graph, Node, Ref, Slot } from './nodes.js';
 
-type Partial = { readonly id: number; readonly value: object; readonly paths: Set<string>; readonly chains: (readonly string[])[] };
+interface Partial { readonly id: number; readonly value: object; readonly paths: Set<string>; readonly chains: (readonly string[])[] }
 
 /** One message in the making. */
 export class Encoder implements EncodeContext {
@@ -157,7 +157,7 @@ export class Encoder implements EncodeContext {
       if (read === undefined) continue;
       const isPartial = rest !== undefined && isPartialObject(read.value);
       keys.push(head);
-      values.push(isPartial ? this.partialSlot(read.value as object, rest, 'property', head) : this.slot(read.value, 'property', head));
+      values.push(isPartial ? this.partialSlot(read.value, rest, 'property', head) : this.slot(read.value, 'property', head));
     }
     return { type: 'object', own: { keys, values } };
   }
@@ -167,15 +167,15 @@ export class Encoder implements EncodeContext {
       const isMoved = this.via === 'thread' && this.identities.isMoved(buffer);
       if (isMoved) this.transfer.push(buffer);
       const { bytes, start } = isMoved ? { bytes: buffer, start: 0 } : this.ranges.take(buffer, this.via, this.transfer);
-      const node = this.nodes[id] as Node;
+      const node = this.nodes[id]!;
       this.nodes[id] = { ...node, type: 'buffer', bytes, start, shared: false };
     }
   }
 
   private readPath(id: number): string[] {
     const steps: string[] = [];
-    for (let at = id; (this.parents[at] ?? -1) !== -1; at = this.parents[at] as number) {
-      steps.unshift(sayStep(this.kinds[at] as StepKind, this.stepKeys[at]));
+    for (let at = id; (this.parents[at] ?? -1) !== -1; at = this.parents[at]!) {
+      steps.unshift(sayStep(this.kinds[at]!, this.stepKeys[at]));
     }
     return [this.root, ...steps];
   }
@@ -183,7 +183,7 @@ export class Encoder implements EncodeContext {
 
 /** Objects whose properties can be taken one by one. Functions and proxies are wholes. */
 export function isPartialObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !ArrayBuffer.isView(value) === true;
+  return typeof value === 'object' && value !== null && (!ArrayBuffer.isView(value));
 }
 
 /** A property that is a value, its own or inherited; a getter is left to the object it belongs to. */

@@ -110,12 +110,12 @@ export class Exchange {
 }
 
 function checkGraph(body: unknown): Graph {
-  const graph = (body as { graph?: Graph } | null | undefined)?.graph;
+  const graph = (body as { graph?: Omit<Graph, 'version'> & { version: unknown } } | null | undefined)?.graph;
   if (graph === undefined || !Array.isArray(graph.nodes) || !Array.isArray(graph.cells)) {
     throw new DecodeError('A message is not in the form that this version reads.');
   }
   if (graph.version !== GRAPH_VERSION) {
     throw new DecodeError(`A message is of version ${String(graph.version)}, and this copy reads version ${String(GRAPH_VERSION)}. Two versions of parathos are mixed.`);
   }
-  return graph;
+  return graph as Graph;
 }

@@ -46,7 +46,7 @@ export function refuse(steps: readonly string[], found: CannotTravel): EncodeErr
 
 /** What to do about a value of a class that stands for something outside the program's memory. */
 export function remedyFor(name: string): string {
-  if (/Promise/.test(name)) return 'Await it first, and send what it gives.';
+  if (name.includes('Promise')) return 'Await it first, and send what it gives.';
   if (/^(?:Socket|TLSSocket|Server|TCP|Pipe|ClientRequest|IncomingMessage|ServerResponse|Agent|TLSServer|Http2)/.test(name)) {
     return 'A connection belongs to the process that opened it: open it inside the function, or in `pool: { setup }`, and send the address.';
   }
@@ -58,7 +58,7 @@ export function remedyFor(name: string): string {
     return 'Workers and ports stay where they were made: return results instead of posting them.';
   }
   if (/Generator|Iterator/.test(name)) return 'Send the function that makes it, or its values as an array.';
-  if (/^Abort/.test(name)) return 'Pass it as the option `signal`, which reaches the whole run.';
+  if (name.startsWith("Abort")) return 'Pass it as the option `signal`, which reaches the whole run.';
   if (/^Timeout|^Immediate/.test(name)) return 'Start the timer inside the function.';
   return 'Make it inside the function, and send what it is made from.';
 }

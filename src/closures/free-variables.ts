@@ -1,6 +1,7 @@
 /** Says which names a function takes from outside, and how it uses them. */
 import { declareNames, hoistNames, NameScope } from './name-scopes.js';
 import type { AnyNode, Source } from './source.js';
+import { isNode, readChain, readPatternKeys } from './syntax.js';
 
 /** How a function uses a name that it does not declare. */
 export interface Use {
@@ -79,10 +80,10 @@ class Walker implements Analysis {
     if (!isArrow) scope.add('arguments');
     const { ownThis } = this;
     if (!isArrow) this.ownThis = true;
-    for (const parameter of node.params) scope.addPattern(parameter as AnyNode);
-    for (const parameter of node.params) this.visitPattern(parameter as AnyNode, scope, false);
+    for (const parameter of node.params) scope.addPattern(parameter);
+    for (const parameter of node.params) this.visitPattern(parameter, scope, false);
     if (node.body.type === 'BlockStatement') {
-      hoistNames(node.body.body as AnyNode[], scope);
+      hoistNames(node.body.body, scope);
       this.visitBlock(node.body, scope);
     } else {
       this.visit(node.body, scope);
@@ -96,7 +97,7 @@ class Walker implements Analysis {
     if (node.id) scope.add(node.id.name);
     if (node.superClass) this.visit(node.superClass, scope);
     for (const member of node.body.body) {
-      if (member.type !== 'StaticBlock' && member.computed) this.visit(member.key as AnyNode, scope);
+      if (member.type !== 'StaticBlock' && member.computed) this.visit(member.key, scope);
     }
     const { ownThis, ownSuper } = this;
     this.ownThis = true;
@@ -119,43 +120,43 @@ class Walker implements Analysis {
 
   private visitBlock(node: AnyNode, scope: NameScope): void {
     if (node.type !== 'BlockStatement' && node.type !== 'StaticBlock') return;
-    const inner = declareNames(node.body as AnyNode[], scope);
+    const inner = declareNames(node.body, scope);
     for (const statement of node.body) this.visit(statement, inner);
   }
 
   private visitSwitch(node: AnyNode & { type: 'SwitchStatement' }, scope: NameScope): void {
     this.visit(node.discriminant, scope);
-    const inner = declareNames(node.cases.flatMap((one) => one.consequent) as AnyNode[], scope);
+    const inner = declareNames(node.cases.flatMap((one) => one.consequent), scope);
     for (const one of node.cases) this.visitChildren(one, inner);
   }
 
   private visitCatch(node: AnyNode & { type: 'CatchClause' }, scope: NameScope): void {
     const inner = new NameScope(scope, false);
     if (node.param) {
-      inner.addPattern(node.param as AnyNode);
-      this.visitPattern(node.param as AnyNode, inner, false);
+      inner.addPattern(node.param);
+      this.visitPattern(node.param, inner, false);
     }
     this.visit(node.body, inner);
   }
 
   private visitForEach(node: AnyNode & { type: 'ForInStatement' | 'ForOfStatement' }, scope: NameScope): void {
-    const inner = declareNames([node.left as AnyNode], scope);
+    const inner = declareNames([node.left], scope);
     if (node.left.type === 'VariableDeclaration') this.visit(node.left, inner);
-    else this.visitPattern(node.left as AnyNode, inner, true);
+    else this.visitPattern(node.left, inner, true);
     this.visit(node.right, inner);
     this.visit(node.body, inner);
   }
 
   private visitDeclarator(node: AnyNode & { type: 'VariableDeclarator' }, scope: NameScope): void {
-    this.visitPattern(node.id as AnyNode, scope, false);
+    this.visitPattern(node.id, scope, false);
     if (!node.init) return;
-    const keys = node.init.type === 'Identifier' ? readPatternKeys(node.id as AnyNode) : undefined;
+    const keys = node.init.type === 'Identifier' ? readPatternKeys(node.id) : undefined;
     if (keys !== undefined && node.init.type === 'Identifier') for (const key of keys) this.usePath(node.init.name, [key], scope);
     else this.visit(node.init, scope);
   }
 
   private visitAssignment(node: AnyNode & { type: 'AssignmentExpression' }, scope: NameScope): void {
-    this.visitPattern(node.left as AnyNode, scope, true);
+    this.visitPattern(node.left, scope, true);
     this.visit(node.right, scope);
   }
 
@@ -164,15 +165,15 @@ class Walker implements Analysis {
     switch (node.type) {
       case 'Identifier': if (assigns) this.visit(node, scope, 'write'); return;
       case 'MemberExpression': return this.visit(node, scope, 'write');
-      case 'RestElement': return this.visitPattern(node.argument as AnyNode, scope, assigns);
-      case 'ArrayPattern': for (const one of node.elements) if (one) this.visitPattern(one as AnyNode, scope, assigns); return;
+      case 'RestElement': return this.visitPattern(node.argument, scope, assigns);
+      case 'ArrayPattern': for (const one of node.elements) if (one) this.visitPattern(one, scope, assigns); return;
       case 'AssignmentPattern':
-        this.visitPattern(node.left as AnyNode, scope, assigns);
+        this.visitPattern(node.left, scope, assigns);
         return this.visit(node.right, scope);
       case 'ObjectPattern':
         for (const one of node.properties) {
           if (one.type === 'Property' && one.computed) this.visit(one.key, scope);
-          this.visitPattern((one.type === 'Property' ? one.value : one.argument) as AnyNode, scope, assigns);
+          this.visitPattern((one.type === 'Property' ? one.value : one.argument), scope, assigns);
         }
         return;
       default: return this.visit(node, scope, assigns ? 'write' : 'read');
@@ -195,7 +196,7 @@ class Walker implements Analysis {
       this.visit(node.tag, scope, 'call');
       return this.visit(node.quasi, scope);
     }
-    this.visit(node.callee as AnyNode, scope, node.type === 'NewExpression' ? 'read' : 'call');
+    this.visit(node.callee, scope, node.type === 'NewExpression' ? 'read' : 'call');
     for (const argument of node.arguments) this.visit(argument, scope);
   }
 
@@ -206,8 +207,8 @@ class Walker implements Analysis {
       if (usage !== 'read') chain.path.pop();
       return this.usePath(chain.name, chain.path, scope);
     }
-    this.visit(node.object as AnyNode, scope, 'read');
-    if (node.computed) this.visit(node.property as AnyNode, scope);
+    this.visit(node.object, scope, 'read');
+    if (node.computed) this.visit(node.property, scope);
   }
 
   private visitMeta(node: AnyNode & { type: 'MetaProperty' }): void {
@@ -241,37 +242,4 @@ class Walker implements Analysis {
     if (use === undefined) this.free.set(name, { paths: [path], assigned: false });
     else use.paths?.push(path);
   }
-}
-
-/** `a.b['c']` as name and path; undefined for anything that computes. */
-function readChain(node: AnyNode): { name: string; path: string[] } | undefined {
-  const path: string[] = [];
-  let at = node;
-  while (at.type === 'MemberExpression' || at.type === 'ChainExpression') {
-    if (at.type === 'ChainExpression') {
-      at = at.expression;
-      continue;
-    }
-    const { property } = at;
-    if (!at.computed && property.type === 'Identifier') path.unshift(property.name);
-    else if (property.type === 'Literal' && typeof property.value === 'string') path.unshift(property.value);
-    else return undefined;
-    at = at.object as AnyNode;
-  }
-  return at.type === 'Identifier' ? { name: at.name, path } : undefined;
-}
-
-/** The keys that `const { a, b: { c } } = …` reads; undefined where it reads more than names tell. */
-function readPatternKeys(pattern: AnyNode): string[] | undefined {
-  if (pattern.type !== 'ObjectPattern') return undefined;
-  const keys: string[] = [];
-  for (const one of pattern.properties) {
-    if (one.type !== 'Property' || one.computed || one.key.type !== 'Identifier') return undefined;
-    keys.push(one.key.name);
-  }
-  return keys.length === 0 ? undefined : keys;
-}
-
-function isNode(value: unknown): value is AnyNode {
-  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
 }

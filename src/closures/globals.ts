@@ -18,14 +18,18 @@ const rootNames = [
 
 /** What no global name leads to. */
 const hidden: Readonly<Record<string, () => unknown>> = {
-  '%AsyncFunction%': () => (async () => undefined).constructor,
+  '%AsyncFunction%': () => (async () => Promise.resolve()).constructor,
   '%GeneratorFunction%': () => function* () { /* only its class is of interest */ }.constructor,
   '%AsyncGeneratorFunction%': () => async function* () { /* only its class is of interest */ }.constructor,
-  '%TypedArray%': () => Object.getPrototypeOf(Int8Array),
-  '%ArrayIterator%': () => Object.getPrototypeOf([][Symbol.iterator]()),
-  '%Iterator%': () => Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]())),
-  '%AsyncIterator%': () => Object.getPrototypeOf(Object.getPrototypeOf(async function* () { /* as above */ }.prototype)),
+  '%TypedArray%': () => protoOf(Int8Array),
+  '%ArrayIterator%': () => protoOf([][Symbol.iterator]()),
+  '%Iterator%': () => protoOf(protoOf([][Symbol.iterator]())),
+  '%AsyncIterator%': () => protoOf(protoOf(async function* () { /* as above */ }.prototype)),
 };
+
+function protoOf(value: unknown): unknown {
+  return Object.getPrototypeOf(value);
+}
 
 let names: Map<unknown, string> | undefined;
 

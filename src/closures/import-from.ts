@@ -26,7 +26,7 @@ export function quietLoader(): void {
   const { emitWarning } = process;
   process.emitWarning = ((warning: string | Error, ...rest: unknown[]): void => {
     if (!String(warning).includes('USE_MAIN_CONTEXT_DEFAULT_LOADER')) Reflect.apply(emitWarning, process, [warning, ...rest]);
-  }) as typeof process.emitWarning;
+  });
   try {
     compileImport(import.meta.url)('node:module').catch(() => undefined);
   } finally {

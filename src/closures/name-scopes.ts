@@ -18,13 +18,13 @@ export class NameScope {
   addPattern(pattern: AnyNode): void {
     switch (pattern.type) {
       case 'Identifier': return this.add(pattern.name);
-      case 'RestElement': return this.addPattern(pattern.argument as AnyNode);
-      case 'AssignmentPattern': return this.addPattern(pattern.left as AnyNode);
+      case 'RestElement': return this.addPattern(pattern.argument);
+      case 'AssignmentPattern': return this.addPattern(pattern.left);
       case 'ArrayPattern':
-        for (const one of pattern.elements) if (one) this.addPattern(one as AnyNode);
+        for (const one of pattern.elements) if (one) this.addPattern(one);
         return;
       case 'ObjectPattern':
-        for (const one of pattern.properties) this.addPattern((one.type === 'Property' ? one.value : one.argument) as AnyNode);
+        for (const one of pattern.properties) this.addPattern((one.type === 'Property' ? one.value : one.argument));
         return;
       default:
     }
@@ -42,7 +42,7 @@ export function declareNames(statements: readonly AnyNode[], outer: NameScope): 
   let isEmpty = true;
   for (const statement of statements) {
     if (statement.type === 'VariableDeclaration') {
-      for (const one of statement.declarations) scope.addPattern(one.id as AnyNode);
+      for (const one of statement.declarations) scope.addPattern(one.id);
     } else if ((statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration') && statement.id) {
       scope.add(statement.id.name);
     } else continue;
@@ -54,7 +54,7 @@ export function declareNames(statements: readonly AnyNode[], outer: NameScope): 
 function hoistStatement(node: AnyNode, scope: NameScope): void {
   switch (node.type) {
     case 'VariableDeclaration':
-      if (node.kind === 'var') for (const one of node.declarations) scope.addPattern(one.id as AnyNode);
+      if (node.kind === 'var') for (const one of node.declarations) scope.addPattern(one.id);
       return;
     // A function declared in a block stays in it, as strict code has it; its other readings only add a name too many.
     case 'FunctionDeclaration': case 'FunctionExpression': case 'ArrowFunctionExpression': case 'ClassDeclaration': case 'ClassExpression':

@@ -191,7 +191,7 @@ function post(method: string, params: Record<string, unknown> = {}): unknown {
 }
 
 function openSession(): Session | undefined {
-  if (session === undefined) session = connect() ?? false;
+  session ??= connect() ?? false;
   return session === false ? undefined : session;
 }
 

@@ -47,7 +47,7 @@ export function parseFunctionText(text: string): Source | undefined {
 /** Parses a whole file as V8 holds it. Undefined when it cannot be parsed. */
 export function parseFile(text: string, sourceType: 'module' | 'script'): readonly AnyNode[] | undefined {
   try {
-    return parse(text, { ...options, sourceType, allowHashBang: true, allowReturnOutsideFunction: true }).body as AnyNode[];
+    return parse(text, { ...options, sourceType, allowHashBang: true, allowReturnOutsideFunction: true }).body;
   } catch {
     return undefined;
   }
@@ -59,7 +59,7 @@ function parseExpression(text: string, checkPrivateFields = false): AnyNode | un
     try {
       const program = parse(text, { ...options, sourceType, checkPrivateFields });
       const statement = program.body[0];
-      if (program.body.length === 1 && statement?.type === 'ExpressionStatement') return statement.expression as AnyNode;
+      if (program.body.length === 1 && statement?.type === 'ExpressionStatement') return statement.expression;
     } catch {
       // The other way of reading it may do.
     }

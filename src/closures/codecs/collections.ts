@@ -66,8 +66,7 @@ export function encodeArguments(value: ArrayLike<unknown>, context: EncodeContex
 }
 
 export function makeArguments(length: number): unknown {
-  return (function collect(...args: unknown[]) {
-    void args;
+  return (function collect(..._args: unknown[]) {
     // eslint-disable-next-line prefer-rest-params -- the object itself is wanted
     return arguments;
   })(...new Array<unknown>(length));
@@ -79,8 +78,7 @@ function setItem(array: unknown[], index: number, item: unknown): void {
 
 /** Nothing but primitives: structured clone takes it at full speed, holes included. */
 function isFlat(value: readonly unknown[]): boolean {
-  for (let index = 0; index < value.length; index += 1) {
-    const item = value[index];
+  for (const item of value) {
     const type = typeof item;
     if (type === 'symbol' || type === 'function' || (type === 'object' && item !== null)) return false;
     if (item === undefined) return false;

@@ -30,7 +30,7 @@ const codecs = new Map<string, Codec>();
  * @param codec what tells, encodes and decodes the type
  */
 export function register<T extends object, Data>(codec: Codec<T, Data>): void {
-  codecs.set(codec.name, codec as unknown as Codec);
+  codecs.set(codec.name, codec);
 }
 
 export function encodeCustom(value: object, context: EncodeContext): Node | undefined {

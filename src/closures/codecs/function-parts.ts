@@ -16,7 +16,7 @@ type ClassParts = Pick<FunctionNode, 'parent' | 'computedKeys' | 'hydrates' | 's
 
 const functionPrototypes: ReadonlySet<unknown> = new Set([
   Function.prototype,
-  ...[async () => undefined, function* () { /* for its prototype */ }, async function* () { /* for its prototype */ }]
+  ...[async () => Promise.resolve(), function* () { /* for its prototype */ }, async function* () { /* for its prototype */ }]
     .map((fn) => Object.getPrototypeOf(fn) as unknown),
 ]);
 

@@ -92,8 +92,7 @@ function encodeAgain(fn: AnyFunction, id: string, origin: Origin, context: Encod
     const key = `again ${origin.node.id} ${cell} ${name}`;
     return { name, assigned, cell: context.cell(key, value, false, id, () => context.slot(value, 'variable', name)) };
   });
-  const { own: dropped, ...node } = origin.node as FunctionNode & { own?: unknown };
-  void dropped;
+  const { own: _own, ...node } = origin.node as FunctionNode & { own?: unknown };
   const again: FunctionNode = {
     ...node, id, bindings,
     ...readName(fn),
@@ -138,8 +137,8 @@ function isNative(fn: AnyFunction): boolean {
 
 function readName(fn: AnyFunction): { name?: string } {
   const property = Object.getOwnPropertyDescriptor(fn, 'name');
-  const isUsual = typeof property?.value === 'string' && !property.writable && !property.enumerable && property.configurable;
-  return isUsual === true ? { name: property?.value as string } : {};
+  const isUsual = typeof property?.value === 'string' && !property.writable && !property.enumerable && property.configurable === true;
+  return isUsual ? { name: property.value as string } : {};
 }
 
 function sayFunction(fn: AnyFunction): string {

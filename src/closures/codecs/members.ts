@@ -33,7 +33,7 @@ export function findComputedKeys(constructor: object, plan: ClassPlan): (string 
       if (literal.has(`${String(computed.isStatic)} ${String(one)}`) || taken.has(mark(computed, one))) return false;
       return readPart(target, one, computed.part) === computed.text;
     });
-    if (key !== undefined) taken.add(mark(plan.computedKeys[index] as ComputedKey, key));
+    if (key !== undefined) taken.add(mark(plan.computedKeys[index]!, key));
     return key;
   });
 }

@@ -50,7 +50,7 @@ function encodeKind(value: object, context: EncodeContext): Encoding | undefined
   if (types.isAnyArrayBuffer(value)) return encodeBuffer(value, context);
   if (types.isNativeError(value)) return encodeError(value);
   if (types.isBoxedPrimitive(value)) return encodeBoxed(value);
-  if (types.isArgumentsObject(value)) return encodeArguments(value as unknown as ArrayLike<unknown>, context);
+  if (types.isArgumentsObject(value)) return encodeArguments(value, context);
   if (value instanceof URL) return { body: { type: 'url', href: value.href }, proto: URL.prototype, skips: isInternal };
   if (value instanceof URLSearchParams) {
     return { body: { type: 'search', text: value.toString() }, proto: URLSearchParams.prototype, skips: isInternal };
@@ -129,7 +129,7 @@ function encodeBoxed(value: object): Encoding {
   const Class = [String, Number, Boolean, BigInt].find((one) => Object.prototype.toString.call(value) === `[object ${one.name}]`) ?? Object;
   const primitive: unknown = (Class.prototype as { valueOf(): unknown }).valueOf.call(value);
   const skips = (key: string | symbol): boolean => types.isStringObject(value) && (key === 'length' || /^\d+$/.test(String(key)));
-  return { body: { type: 'raw', value: Object(primitive) as unknown }, proto: Class.prototype as object, skips };
+  return { body: { type: 'raw', value: Object(primitive) as unknown }, proto: Class.prototype, skips };
 }
 
 /** Node keeps the state of these in symbols, which the constructor makes again. */

@@ -16,7 +16,7 @@ export function encodeOwn(
   const integrity = Object.isExtensible(value) ? undefined : readIntegrity(value);
   for (const key of Reflect.ownKeys(value)) {
     if (skips?.(key)) continue;
-    const property = Object.getOwnPropertyDescriptor(value, key) as PropertyDescriptor;
+    const property = Object.getOwnPropertyDescriptor(value, key)!;
     const keySlot = typeof key === 'symbol' ? context.slot(key, 'symbol') : key;
     if ('value' in property && property.enumerable && isPlainFor(property, integrity)) {
       keys.push(keySlot);

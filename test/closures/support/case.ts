@@ -15,5 +15,5 @@ export function runs(name: string, make: () => () => unknown): Case {
 
 /** A case that sends a value as an argument, and looks at it there. */
 export function sees<T>(name: string, value: () => T, look: (value: T) => unknown): Case {
-  return { name, make: () => ({ fn: look as (...args: never[]) => unknown, args: [value()] }) };
+  return { name, make: () => ({ fn: look, args: [value()] }) };
 }

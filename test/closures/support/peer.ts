@@ -73,7 +73,7 @@ export function startProcess(execArgv: readonly string[] = []): Peer {
   const child = fork(fileURLToPath(program), { execArgv: [...execArgv], stdio: 'inherit' });
   const send: Send = (message) => child.send(serialize(message).toString('base64'));
   const peer = new Peer('process', send, () => child.kill());
-  child.on('message', (bytes) => peer.receive(deserialize(Buffer.from(String(bytes), 'base64')) as Answer));
+  child.on('message', (bytes) => peer.receive(deserialize(Buffer.from(bytes as string, 'base64')) as Answer));
   return peer;
 }
 
