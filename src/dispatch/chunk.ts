@@ -1,5 +1,6 @@
 /** The tasks that travel in one message: where they come from, which are settled, what is known of deaths. */
 import type { InFlight } from '../pools/worker-handle.js';
+import type { StopOnError } from '../wire/messages.js';
 import type { RunEngine } from './run-engine.js';
 
 export type Column = ArrayLike<unknown>;
@@ -23,8 +24,8 @@ export class Chunk implements InFlight {
   readonly traits: ChunkTraits;
   /** Tasks not settled yet. */
   open: number;
-  /** A task threw and the worker has dropped the rest by itself. */
-  isLeftAlone = false;
+  /** What its worker was told to leave alone after an error. */
+  stopOnError: StopOnError = 'nothing';
   /** Tasks that began and are not settled: by offset, with the time they began. */
   readonly running = new Map<number, number>();
   readonly #indexes: number | readonly number[];
@@ -61,6 +62,11 @@ export class Chunk implements InFlight {
     this.open -= count;
     if (this.running.size > 0) for (let at = offset; at < offset + count; at++) this.running.delete(at);
     return true;
+  }
+
+  /** The worker has left alone what had not begun: nothing will be told of it. */
+  forgetWaiting(): void {
+    for (const offset of this.openOffsets()) if (!this.running.has(offset)) this.settle(offset);
   }
 
   /** Offsets of the tasks that are not settled. */

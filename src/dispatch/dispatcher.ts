@@ -199,7 +199,7 @@ export class Dispatcher implements RunHost {
   /** Takes back what a worker has of a run that is over. A worker that is in the middle of it is stopped. */
   #withdraw(run: RunEngine, handle: WorkerHandle<Chunk>): void {
     const held = [...handle.chunks.values()].filter((chunk) => chunk.run === run);
-    const isRunning = held.some((chunk) => chunk.open > 0 && !chunk.isLeftAlone);
+    const isRunning = held.some((chunk) => chunk.open > 0);
     for (const chunk of held) {
       handle.remove(chunk);
       this.#intake.forget(chunk);

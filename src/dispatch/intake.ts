@@ -67,15 +67,22 @@ export class Intake {
     if (chunk === undefined) return;
     const { run } = chunk;
     const worker = this.#workerOf(handle);
-    // The worker has left the rest of the chunk alone by itself: it is idle, not in the middle of a task.
-    if (run.stopsOnError && run.plan.settings.concurrency === 1) {
-      for (const held of handle.chunks.values()) if (held.run === run) held.isLeftAlone = true;
-    }
+    this.#leaveAlone(handle, chunk);
     chunk.run.sizer.measure(1, message.ms);
     this.#decode(run, message.body, (reason) => {
       if (run.fail(chunk, message.offset, reason, worker, true)) this.#counters.retried++;
       else this.#counters.failed(1, message.ms);
     });
+  }
+
+  /** The worker has left alone by itself what had not begun: it may be idle now, not in the middle of a task. */
+  #leaveAlone(handle: WorkerHandle<Chunk>, failed: Chunk): void {
+    if (failed.stopOnError === 'nothing') return;
+    const held = failed.stopOnError === 'chunk' ? [failed] : [...handle.chunks.values()].filter(({ run }) => run === failed.run);
+    for (const chunk of held) {
+      chunk.forgetWaiting();
+      if (chunk.open === 0) handle.remove(chunk);
+    }
   }
 
   /** Marks tasks as settled; undefined where they are not this worker's any more. */

@@ -10,6 +10,7 @@
  */
 import type { TaskFacts } from '../errors/task-facts.js';
 import { Attempts } from './attempts.js';
+import type { StopOnError } from '../wire/messages.js';
 import { Chunk, type ChunkTraits } from './chunk.js';
 import { ChunkSizer } from './chunk-size.js';
 import type { Delivery } from './delivery/delivery.js';
@@ -70,9 +71,9 @@ export class RunEngine {
     return this.state === 'over';
   }
 
-  /** Whether a worker should leave the rest of a chunk alone after an error. */
-  get stopsOnError(): boolean {
-    return !this.#delivery.keepsFailures && this.plan.settings.retries === 0;
+  /** What a worker should leave alone after an error. */
+  get stopOnError(): StopOnError {
+    return this.plan.settings.retries === 0 ? this.#delivery.stopOnError : 'nothing';
   }
 
   /** Tasks that are not taken yet, where that is known. */

@@ -15,8 +15,10 @@ export class Sender {
     }
     if (!this.#open(handle, chunk, cores)) return;
     handle.add(chunk);
-    const { id, count, traits } = chunk;
-    const message = { kind: 'chunk', run: run.id, chunk: id, count, announce: traits.announce, stopOnError: run.stopsOnError } as const;
+    // Kept with the chunk: the reader may come, and change it, while the chunk is in its worker.
+    chunk.stopOnError = run.stopOnError;
+    const { id, count, traits, stopOnError } = chunk;
+    const message = { kind: 'chunk', run: run.id, chunk: id, count, announce: traits.announce, stopOnError } as const;
     try {
       handle.post({ ...message, body: encoded.body }, encoded.transfer);
     } catch (cause) {

@@ -65,9 +65,14 @@ export interface SendChunk {
   readonly body: Body;
   /** Tell when each task begins: asked for where blame or time must be exact. */
   readonly announce: boolean;
-  /** Leave the rest of the chunk alone once a task threw. */
-  readonly stopOnError: boolean;
+  readonly stopOnError: StopOnError;
 }
+
+/**
+ * What is left alone once a task threw: the tasks of its chunk that have not begun, or all that the worker has of the
+ * run. A task that is in flight is told of in any case: its place may be before that of the one that threw.
+ */
+export type StopOnError = 'nothing' | 'chunk' | 'run';
 
 export interface Drop { readonly kind: 'drop'; readonly run: number }
 export interface Shut { readonly kind: 'shut'; readonly run: number }

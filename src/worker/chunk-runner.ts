@@ -18,7 +18,8 @@ export interface RunnerHost {
 export class ChunkRunner {
   /** Async tasks of this chunk in flight. */
   inFlight = 0;
-  stoppedByError = false;
+  /** A task threw, and nothing of its run is wanted any more. */
+  stopsRun = false;
   readonly run: OpenRun;
   #next = 0;
   #stopped = false;
@@ -102,9 +103,10 @@ export class ChunkRunner {
 
   #reject(offset: number, error: unknown, startedAt: number): void {
     this.#outbox.reject(offset, error, performance.now() - startedAt);
-    if (!this.#message.stopOnError) return;
-    this.stoppedByError = true;
-    this.#stopped = true;
+    if (this.#message.stopOnError === 'nothing') return;
+    this.stopsRun = this.#message.stopOnError === 'run';
+    // Not stopped: what is in flight may stand before the failed task, and is waited for.
+    this.#next = this.#message.count;
   }
 
   #rejectAll(error: unknown): void {

@@ -145,7 +145,11 @@ export class WorkerLoop {
       inFlight: () => this.#inFlight(),
       ended: () => {
         this.#active.delete(runner);
-        if (runner.stoppedByError) this.#drop(run.id);
+        // Forgotten, too: a chunk that is on its way already is not begun, since the pool takes this worker for idle.
+        if (runner.stopsRun) {
+          this.#drop(run.id);
+          this.#runs.delete(run.id);
+        }
         this.#askTurn();
       },
       moved: () => { this.#askTurn(); },

@@ -4,6 +4,8 @@ import type { Pool, PoolOptions } from '../../src/index.js';
 import { testCalls } from './call.js';
 import { testFailures } from './failures.js';
 import { testReadings } from './readings.js';
+import { testStopping } from './stopping.js';
+import { testStreams } from './streams.js';
 import { type Facts, makeSubject } from './subject.js';
 
 /**
@@ -12,10 +14,13 @@ import { type Facts, makeSubject } from './subject.js';
  * @param facts what this kind of pool cannot do
  */
 export function testPool(name: string, makePool: (options?: PoolOptions) => Pool, facts: Facts): void {
-  describe(name, () => {
+  // The time only ends hangs: the suite takes some seconds.
+  describe(name, { timeout: 150_000 }, () => {
     const subject = makeSubject(name, makePool, facts);
     describe('calls', () => { testCalls(subject); });
     describe('readings', () => { testReadings(subject); });
     describe('failures', () => { testFailures(subject); });
+    describe('streams', () => { testStreams(subject); });
+    describe('stopping', () => { testStopping(subject); });
   });
 }

@@ -3,7 +3,7 @@ import { type Deferred, deferred } from '../../base/deferred.js';
 import type { Delivery, DeliveryHost } from './delivery.js';
 
 export class CollectDelivery implements Delivery {
-  readonly keepsFailures = false;
+  readonly stopOnError = 'run';
   readonly isBounded = false;
   readonly limit = Infinity;
   delivered = 0;

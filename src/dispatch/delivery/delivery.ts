@@ -1,7 +1,9 @@
 /** What a reader of a run's outcomes must offer; each way of reading is one file beside this one. */
+import type { StopOnError } from '../../wire/messages.js';
+
 export interface Delivery {
-  /** Whether a failed task is an outcome like any other. */
-  readonly keepsFailures: boolean;
+  /** What is not wanted any more of the tasks that have not begun, once one failed. */
+  readonly stopOnError: StopOnError;
   /** Whether the inputs must wait for the reader. */
   readonly isBounded: boolean;
   /** Outcomes the reader has got; the source may run ahead of them by the look-ahead. */

@@ -3,7 +3,7 @@ import { type Deferred, deferred } from '../../base/deferred.js';
 import type { Delivery, DeliveryHost } from './delivery.js';
 
 export class SettleDelivery implements Delivery {
-  readonly keepsFailures = true;
+  readonly stopOnError = 'nothing';
   readonly isBounded = false;
   readonly limit = Infinity;
   delivered = 0;

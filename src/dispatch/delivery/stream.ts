@@ -1,6 +1,7 @@
 /** Reading one by one: hands outcomes to an async iterator, in order or as they come, never more than it asks for. */
 import { type Deferred, deferred } from '../../base/deferred.js';
 import { keepAlive } from '../../base/keep-alive.js';
+import type { StopOnError } from '../../wire/messages.js';
 import type { Delivery, DeliveryHost } from './delivery.js';
 
 /** What the reader gets per task: the value, or index and value. */
@@ -13,7 +14,7 @@ interface Failure {
 }
 
 abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown> {
-  readonly keepsFailures = false;
+  abstract readonly stopOnError: StopOnError;
   readonly isBounded = true;
   delivered = 0;
   protected failure: Failure | undefined;
@@ -120,6 +121,8 @@ abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown
 
 /** In the order of the input: outcomes that came early wait for those before them. */
 export class OrderedDelivery extends StreamDelivery {
+  // What stands behind a failed task in its chunk is not wanted. Other chunks of its worker may stand before it.
+  readonly stopOnError = 'chunk';
   #next = 0;
   readonly #early = new Map<number, unknown>();
 
@@ -147,6 +150,7 @@ export class OrderedDelivery extends StreamDelivery {
 
 /** As they finish: what finished before a failure comes before it. */
 export class UnorderedDelivery extends StreamDelivery {
+  readonly stopOnError = 'run';
   readonly #ready: { index: number; value: unknown }[] = [];
   #taken = 0;
   /** Tasks that the end of the inputs still waits for, when these threw. */

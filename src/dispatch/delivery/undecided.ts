@@ -3,7 +3,7 @@ import type { Delivery } from './delivery.js';
 
 export class UndecidedDelivery implements Delivery {
   // Nothing may be thrown away before it is known whether the reader wants failures too.
-  readonly keepsFailures = true;
+  readonly stopOnError = 'nothing';
   readonly isBounded = true;
   readonly limit = Infinity;
   readonly delivered = 0;
