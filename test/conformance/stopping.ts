@@ -54,11 +54,13 @@ function testCancel({ using, warm, isApart }: Subject): void {
   })));
 
   test('a run that is cancelled while its workers boot leaves the pool ready', { skip: !isApart && 'nothing boots' }, async () => {
-    for (const waitMs of [0, 20, 40, 60, 80, 120]) {
+    for (const [waitMs, blockMs] of [[0, 0], [20, 0], [40, 0], [60, 0], [0, 400]] as const) {
       await using({ workers: 1 }, async (pool) => {
         const run = pool.map(() => { for (;;); }, [1]);
         const reading = reasonOf(run);
         await delay(waitMs);
+        // While the caller computes, the worker begins its task; that it is ready at all is not known here yet.
+        for (const until = Date.now() + blockMs; Date.now() < until;);
         run.cancel('early');
         assert.equal(await reading, 'early');
         assert.deepEqual(await pool.map((x) => x + 1, [1]), [2]);
