@@ -127,13 +127,22 @@ function readVariable(scope: Scope, name: string): unknown {
   }
 }
 
-/** Functions tell by a property that only sloppy ones have; arrows and methods by the file they stand in. */
+/** Functions tell by a property that strict ones refuse to show; arrows and methods by the file they stand in. */
 function isStrict(fn: object, inside: FunctionInside | undefined, script: ScriptFacts | undefined): boolean {
-  if (Object.hasOwn(fn, 'caller')) return false;
+  const isOrdinary = Object.hasOwn(fn, 'prototype') && !isGeneratorLike(fn);
+  if (isOrdinary) return refusesCaller(fn);
   if (script === undefined || inside === undefined) return true;
   if (script.isModule || inside.scopes.some((scope) => scope.kind === 'Module')) return true;
-  if (Object.hasOwn(fn, 'prototype') && !isGeneratorLike(fn)) return true;
   return readModuleFacts(script.scriptId, false).isStrict;
+}
+
+function refusesCaller(fn: object): boolean {
+  try {
+    Reflect.get(fn, 'caller');
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 function isGeneratorLike(fn: object): boolean {

@@ -19,7 +19,7 @@ export function encodeError(error: Error): Encoding {
   const { name, proto } = findErrorClass(error);
   const stack = readStack(error);
   const skips = (key: string | symbol): boolean =>
-    (key === 'stack' && stack !== undefined) || (key === 'message' && isUsualMessage(error));
+    (key === 'stack' && stack !== undefined) || (key === 'message' && isUsualMessage(error)) || isNodesOwn(error, key);
   const message = isUsualMessage(error) ? { message: error.message } : {};
   return { body: { type: 'error', class: name, ...message, ...(stack === undefined ? {} : { stack }) }, proto, skips };
 }
@@ -58,6 +58,13 @@ function readStack(error: Error): string | undefined {
   if (property === undefined || property.enumerable === true) return undefined;
   const stack: unknown = error.stack;
   return typeof stack === 'string' ? stack : undefined;
+}
+
+/** Node's errors carry a hidden method that is Node's own; what it says is in the message and the code. */
+function isNodesOwn(error: Error, key: string | symbol): boolean {
+  if (key !== 'toString' && typeof key !== 'symbol') return false;
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && code.startsWith('ERR_') && Object.getOwnPropertyDescriptor(error, key)?.enumerable === false;
 }
 
 function isUsualMessage(error: Error): boolean {

@@ -48,6 +48,8 @@ function encodeKind(value: object, context: EncodeContext): Encoding | undefined
   if (types.isDate(value)) return { body: { type: 'raw', value: new Date(value.getTime()) }, proto: Date.prototype };
   if (types.isRegExp(value)) return encodeRegExp(value);
   if (types.isAnyArrayBuffer(value)) return encodeBuffer(value, context);
+  // Before errors: by the version of Node, it is one of them or not.
+  if (value instanceof DOMException) return encodeDomException(value);
   if (types.isNativeError(value)) return encodeError(value);
   if (types.isBoxedPrimitive(value)) return encodeBoxed(value);
   if (types.isArgumentsObject(value)) return encodeArguments(value, context);
@@ -55,7 +57,6 @@ function encodeKind(value: object, context: EncodeContext): Encoding | undefined
   if (value instanceof URLSearchParams) {
     return { body: { type: 'search', text: value.toString() }, proto: URLSearchParams.prototype, skips: isInternal };
   }
-  if (value instanceof DOMException) return encodeDomException(value);
   return encodeUnmovable(value, context);
 }
 

@@ -45,6 +45,15 @@ async function answer({ id, run, body, calls }: Request): Promise<[number, strin
     const { fn, args } = value as { fn: (...args: unknown[]) => unknown; args: unknown[] };
     return [id, 'fulfilled', exchange.encode([await fn(...args)], 'result')];
   } catch (error) {
-    return [id, 'rejected', exchange.encode(error, 'error')];
+    return [id, 'rejected', encodeFailure(exchange, error)];
+  }
+}
+
+/** An error that cannot travel is told in words, so that no test waits in vain. */
+function encodeFailure(exchange: Exchange, error: unknown): Encoded {
+  try {
+    return exchange.encode(error, 'error');
+  } catch (reason) {
+    return exchange.encode(`${String(error)}, which cannot travel: ${String(reason)}`, 'error');
   }
 }

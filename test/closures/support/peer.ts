@@ -24,6 +24,12 @@ export class Peer {
 
   constructor(readonly via: 'process' | 'thread', private readonly send: Send, readonly close: () => void) {}
 
+  /** The other side is gone: whoever waits is told. */
+  fail(reason: string): void {
+    for (const settle of this.waiting.values()) settle({ id: 0, status: 'rejected', body: { plain: new Error(reason) } });
+    this.waiting.clear();
+  }
+
   receive(answer: Answer): void {
     this.waiting.get(answer.id)?.(answer);
     this.waiting.delete(answer.id);
@@ -73,6 +79,7 @@ export function startProcess(execArgv: readonly string[] = []): Peer {
   const child = fork(fileURLToPath(program), { execArgv: [...execArgv], stdio: 'inherit' });
   const send: Send = (message) => child.send(serialize(message).toString('base64'));
   const peer = new Peer('process', send, () => child.kill());
+  child.on('exit', (code) => peer.fail(`the process ended with ${code}`));
   child.on('message', (bytes) => peer.receive(deserialize(Buffer.from(bytes as string, 'base64')) as Answer));
   return peer;
 }
@@ -81,6 +88,7 @@ export function startThread(): Peer {
   const worker = new Worker(program);
   const send: Send = (message, transfer) => worker.postMessage(message, [...transfer]);
   const peer = new Peer('thread', send, () => void worker.terminate());
+  worker.on('exit', (code) => peer.fail(`the thread ended with ${code}`));
   worker.on('message', (answer: Answer) => peer.receive(answer));
   return peer;
 }
