@@ -7,6 +7,11 @@ export class Attempts {
     return this.#tries.get(index) ?? 1;
   }
 
+  /** The task has been tried so often, at least: deaths without witness are not counted when they come. */
+  raise(index: number, tries: number): void {
+    if (tries > this.of(index)) this.#tries.set(index, tries);
+  }
+
   /** The task is tried once more. */
   count(index: number): void {
     this.#tries.set(index, this.of(index) + 1);

@@ -145,7 +145,7 @@ export class Dispatcher implements RunHost {
     let booting: WorkerHandle<Chunk> | undefined;
     let busy: WorkerHandle<Chunk> | undefined;
     for (const handle of this.set.handles) {
-      if (!handle.isUsable) continue;
+      if (!handle.isUsable || this.set.tasksLeft(handle) < 1) continue;
       if (handle.isIdle && handle.state === 'ready') return handle;
       if (handle.isIdle) booting ??= handle;
       else if ((busy === undefined || handle.openTasks < busy.openTasks) && this.#hasRoom(handle, run)) busy = handle;

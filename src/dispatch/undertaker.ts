@@ -30,6 +30,7 @@ export class Undertaker {
       this.#hasEverStarted = true;
     }
     if (handle.stoppedFor !== undefined || (handle.wasReady && handle.isIdle)) {
+      if (!handle.wasAskedToEnd) set.crashed++;
       this.#sendAgain(chunks);
       return undefined;
     }
@@ -66,6 +67,7 @@ export class Undertaker {
     for (const { chunk, offset, deaths } of guilty) {
       const { run } = chunk;
       const index = chunk.indexAt(offset);
+      run.attempts.raise(index, deaths);
       if (deaths <= run.plan.settings.crashRetries) {
         run.attempts.count(index);
         this.#counters.retried++;

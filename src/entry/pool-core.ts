@@ -96,7 +96,8 @@ export class PoolCore {
   }
 
   resize(workers: number): void {
-    this.#dispatcher.resize(workers);
+    // There is one thread of the caller, whatever is wished.
+    if (this.#kind !== 'serial') this.#dispatcher.resize(workers);
   }
 
   close(): void {

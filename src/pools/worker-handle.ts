@@ -51,6 +51,8 @@ export class WorkerHandle<C extends InFlight> {
   dyingOf: unknown;
   idleTimer: NodeJS.Timeout | undefined;
   wasReady = false;
+  /** Whether it ended because it was let go or stopped. */
+  wasAskedToEnd = false;
   readonly id: number;
   readonly startedAt = performance.now();
   #leaveTimer: NodeJS.Timeout | undefined;
@@ -69,6 +71,7 @@ export class WorkerHandle<C extends InFlight> {
       else owner.onMessage(this, message);
     });
     link.onGone((exit) => {
+      this.wasAskedToEnd = this.state === 'leaving' || this.state === 'stopping';
       this.state = 'gone';
       clearTimeout(this.idleTimer);
       clearTimeout(this.#leaveTimer);

@@ -92,10 +92,10 @@ export class WorkerSet<C extends InFlight> {
     }
   }
 
-  /** How many tasks a worker may take before it is replaced. */
+  /** How many tasks a worker may still take before it is replaced. */
   tasksLeft(worker: WorkerHandle<C> | 'new'): number {
     const taken = worker === 'new' ? 0 : worker.tasksTaken;
-    return Math.max(1, this.#settings.maxTasksPerWorker - taken);
+    return Math.max(0, this.#settings.maxTasksPerWorker - taken);
   }
 
   /** After a chunk: decides whether this worker stays. */

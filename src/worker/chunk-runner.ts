@@ -11,8 +11,10 @@ export interface RunnerHost {
   inFlight(): number;
   /** The last task of the chunk is settled, or the rest is left alone. */
   ended(): void;
-  /** An async task settled: there is room for another. */
+  /** An async task settled, or what was posted is sent: there may be room for another. */
   moved(): void;
+  /** A promise while something posted is not sent yet. */
+  sending(): Promise<void> | undefined;
 }
 
 export class ChunkRunner {
@@ -22,6 +24,9 @@ export class ChunkRunner {
   stopsRun = false;
   readonly run: OpenRun;
   #next = 0;
+  /** The task that was announced last. */
+  #announced = -1;
+  #isSending = false;
   #stopped = false;
   #ended = false;
   #columns: Columns | undefined;
@@ -53,10 +58,12 @@ export class ChunkRunner {
   /** Starts tasks until there is no room or nothing left. Sync tasks are over when it returns. */
   fill(inFlight: number): void {
     const columns = this.#columns;
-    if (columns === undefined) return;
+    if (columns === undefined || this.#isSending) return;
     let room = this.run.concurrency - inFlight;
     while (room > 0 && !this.#stopped && this.#next < this.#message.count) {
-      const offset = this.#next++;
+      const offset = this.#next;
+      if (!this.#announce(offset)) return;
+      this.#next++;
       if (this.#startTask(columns, offset)) room--;
     }
     this.#endIfDone();
@@ -67,9 +74,24 @@ export class ChunkRunner {
     this.#endIfDone();
   }
 
+  // Race: a task announces itself and ends the process, while the pipe is full and its announcement still in this
+  // process. The pool would blame a task before it. So a task begins when its announcement is on its way.
+  #announce(offset: number): boolean {
+    if (!this.#message.announce || this.#announced === offset) return true;
+    this.#announced = offset;
+    this.#host.post({ kind: 'started', chunk: this.#message.chunk, offset });
+    const sending = this.#host.sending();
+    if (sending === undefined) return true;
+    this.#isSending = true;
+    void sending.then(() => {
+      this.#isSending = false;
+      this.#host.moved();
+    });
+    return false;
+  }
+
   /** Returns whether the task goes on after the call. */
   #startTask(columns: Columns, offset: number): boolean {
-    if (this.#message.announce) this.#host.post({ kind: 'started', chunk: this.#message.chunk, offset });
     const startedAt = performance.now();
     let value: unknown;
     try {

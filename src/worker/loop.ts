@@ -153,6 +153,7 @@ export class WorkerLoop {
         this.#askTurn();
       },
       moved: () => { this.#askTurn(); },
+      sending: () => this.#port.sending?.(),
     });
     this.#active.add(runner);
     const loading = runner.load();

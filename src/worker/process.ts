@@ -16,6 +16,11 @@ const port: Port<FromWorker, ToWorker> = {
     pipe.write(body);
     pipe.uncork();
   },
+  // A large write waits in this process until the pool has read what is before it.
+  sending() {
+    if (pipe.writableLength === 0) return undefined;
+    return new Promise((resolve) => { pipe.write('', () => { resolve(); }); });
+  },
   onMessage(receive) {
     const reader = new FrameReader((message) => { receive(message as ToWorker); });
     pipe.on('data', (piece: Buffer) => { reader.push(piece); });

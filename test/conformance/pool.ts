@@ -2,7 +2,10 @@
 import { describe } from 'node:test';
 import type { Pool, PoolOptions } from '../../src/index.js';
 import { testCalls } from './call.js';
+import { testDeaths } from './deaths.js';
 import { testFailures } from './failures.js';
+import { testLife } from './life.js';
+import { testOptions } from './options.js';
 import { testReadings } from './readings.js';
 import { testStopping } from './stopping.js';
 import { testStreams } from './streams.js';
@@ -22,5 +25,8 @@ export function testPool(name: string, makePool: (options?: PoolOptions) => Pool
     describe('failures', () => { testFailures(subject); });
     describe('streams', () => { testStreams(subject); });
     describe('stopping', () => { testStopping(subject); });
+    describe('deaths', { skip: !facts.isApart && 'the caller would die' }, () => { testDeaths(subject); });
+    describe('options', () => { testOptions(subject); });
+    describe('life', () => { testLife(subject); });
   });
 }
