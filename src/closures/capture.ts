@@ -56,6 +56,9 @@ export function captureFunction(fn: (...args: never[]) => unknown, inside: Funct
 }
 
 function checkSurrounding(plan: FunctionPlan): void {
+  if (plan.source.usesOuterPrivates) {
+    throw new CannotTravel('a method that uses #private names of a class around it', 'Send the whole class, or an instance of it, and call the method there.');
+  }
   const [what] = plan.surrounding;
   if (what === undefined) return;
   const isArrow = plan.source.root.type === 'ArrowFunctionExpression';

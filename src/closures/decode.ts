@@ -13,6 +13,9 @@ import type { DecodeContext } from './context.js';
 import { noteOrigin } from './known-values.js';
 import { isRef } from './nodes.js';
 import type { FunctionNode, Graph, Node, Reference, Slot } from './nodes.js';
+import { SharedCells } from './shared-cells.js';
+import { findTwin } from './twins.js';
+import type { Twin } from './twins.js';
 
 /** What a decoder needs to know of the run it works for. */
 export interface KnownThings {
@@ -36,14 +39,14 @@ class Decoder implements DecodeContext {
   private readonly values: unknown[];
   private readonly waiting: number[] = [];
   private readonly built = new Map<number, BuiltFunction>();
-  private readonly cellUsers = new Map<number, { count: number; assigned: boolean }>();
-  private readonly sharedCells = new Map<number, { value: unknown }>();
+  private readonly shared = new SharedCells();
   private readonly late = new Set<number>();
+  private readonly twins = new Map<number, Twin>();
   private depth = 0;
 
   constructor(private readonly graph: Graph, private readonly known: KnownThings) {
     this.values = new Array<unknown>(graph.nodes.length).fill(unmade);
-    for (const node of graph.nodes) if (node.type === 'function') this.countUsers(node);
+    for (const node of graph.nodes) if (node.type === 'function') this.shared.countUsers(node);
   }
 
   decode(): unknown {
@@ -93,7 +96,7 @@ class Decoder implements DecodeContext {
 
   private makeShell(id: number, node: Node): unknown {
     const { own } = node;
-    if (own?.privates) return this.makeHydrated(node);
+    if (own?.privates) return this.makeHydrated(id, node);
     if (node.type === 'prototype') return (this.value(node.of) as { prototype: unknown }).prototype;
     if (node.type === 'object') return this.makeObject(id, own?.proto);
     const shell = this.makeKind(node) as object;
@@ -133,10 +136,15 @@ class Decoder implements DecodeContext {
     return makeView(node.class, node.offset - start, node.length, bytes);
   }
 
-  private makeHydrated(node: Node): object {
-    const privates = node.own?.privates ?? [];
-    const base = this.value(privates.at(-1)?.of) as object;
-    return makeInstance(base, this.value(node.own?.proto) as object | null);
+  private makeHydrated(id: number, node: Node): object {
+    const owners = (node.own?.privates ?? []).map(({ of }) => this.value(of) as object);
+    const proto = this.value(node.own?.proto) as (object & { constructor: unknown }) | null;
+    const [top, base] = [owners[0], owners.at(-1)];
+    if (top === undefined || base === undefined) return fail('has an instance without its class');
+    if (owners.every((owner) => hooksOf.has(owner))) return makeInstance(base, proto);
+    const twin = findTwin(proto?.constructor as Parameters<typeof findTwin>[0], top);
+    this.twins.set(id, twin);
+    return makeInstance(twin.classes.get(base)?.fn ?? base, twin.proto);
   }
 
   private makeSymbol(node: Node & { type: 'symbol' }): symbol {
@@ -151,7 +159,7 @@ class Decoder implements DecodeContext {
     const known = this.known.find(node.id);
     if (known !== undefined) return known;
     const shared = new Map(node.bindings.flatMap(({ name, cell }) => {
-      const one = this.sharedCell(cell);
+      const one = this.shared.get(cell);
       return one ? [[name, one] as const] : [];
     }));
     const parent = node.parent === undefined ? undefined : this.value(node.parent);
@@ -211,7 +219,9 @@ class Decoder implements DecodeContext {
     }
     fillOwn(target, own, this);
     for (const { of, values } of own.privates ?? []) {
-      hooksOf.get(this.value(of) as object)?.fields?.write(target, values.map((value) => this.value(value)));
+      const owner = this.value(of) as object;
+      const hooks = this.twins.get(id)?.classes.get(owner)?.hooks ?? hooksOf.get(owner);
+      hooks?.fields?.write(target, values.map((value) => this.value(value)));
     }
   }
 
@@ -220,25 +230,9 @@ class Decoder implements DecodeContext {
     if (node.staticPrivates) hooksOf.get(target)?.statics?.write(node.staticPrivates.map((value) => this.value(value)));
     if (node.prototype !== undefined) this.value(node.prototype);
     for (const { cell } of node.bindings) {
-      const shared = this.sharedCells.get(cell);
+      const shared = this.shared.get(cell);
       if (shared) shared.value = this.value(this.graph.cells[cell]?.value);
     }
-  }
-
-  private countUsers(node: FunctionNode): void {
-    for (const { cell, assigned } of node.bindings) {
-      const users = this.cellUsers.get(cell);
-      this.cellUsers.set(cell, { count: (users?.count ?? 0) + 1, assigned: assigned || users?.assigned === true });
-    }
-  }
-
-  /** Only a variable that two functions see and one assigns needs a place of its own; others are copied for speed. */
-  private sharedCell(cell: number): { value: unknown } | undefined {
-    const users = this.cellUsers.get(cell);
-    if (users === undefined || users.count < 2 || !users.assigned) return undefined;
-    const shared = this.sharedCells.get(cell) ?? { value: undefined };
-    this.sharedCells.set(cell, shared);
-    return shared;
   }
 }
 

@@ -114,6 +114,9 @@ function checkGraph(body: unknown): Graph {
   if (graph === undefined || !Array.isArray(graph.nodes) || !Array.isArray(graph.cells)) {
     throw new DecodeError('A message is not in the form that this version reads.');
   }
+  if (graph.nodes.some((node: unknown) => typeof node !== 'object' || node === null)) {
+    throw new DecodeError('A message is damaged.');
+  }
   if (graph.version !== GRAPH_VERSION) {
     throw new DecodeError(`A message is of version ${String(graph.version)}, and this copy reads version ${String(GRAPH_VERSION)}. Two versions of parathos are mixed.`);
   }

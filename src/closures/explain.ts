@@ -63,6 +63,11 @@ export function remedyFor(name: string): string {
   return 'Make it inside the function, and send what it is made from.';
 }
 
+/** 'a Socket', 'an Upload', 'a URL'. */
+export function withArticle(name: string): string {
+  return `${/^(?:[AEIO]|U(?!R))/.test(name) ? 'an' : 'a'} ${name}`;
+}
+
 function sayKey(key: unknown): string {
   return `\`${typeof key === 'symbol' ? `[${key.description ?? 'symbol'}]` : String(key)}\``;
 }

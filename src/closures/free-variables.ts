@@ -236,7 +236,7 @@ class Walker implements Analysis {
   }
 
   private usePath(name: string, path: string[], scope: NameScope): void {
-    if (path.length === 0) return this.use(name, scope, undefined);
+    if (path.length === 0 || name === 'arguments') return this.use(name, scope, undefined);
     if (scope.has(name)) return;
     const use = this.free.get(name);
     if (use === undefined) this.free.set(name, { paths: [path], assigned: false });

@@ -1,5 +1,5 @@
 /** The door of the closures room: values to bytes and back, on their own or message by message. */
-import { deserialize, serialize } from 'node:v8';
+import { readBytes, writeBytes } from './bytes.js';
 import { Exchange } from './exchange.js';
 
 export { register } from './codecs/custom.js';
@@ -23,7 +23,7 @@ export { move } from './move.js';
  * ```
  */
 export function encode(value: unknown): Uint8Array {
-  return serialize(new Exchange('e', 'process').encode(value, 'value').body);
+  return writeBytes(new Exchange('e', 'process').encode(value, 'value').body);
 }
 
 /**
@@ -40,6 +40,6 @@ export function encode(value: unknown): Uint8Array {
  * ```
  */
 export async function decode(bytes: Uint8Array): Promise<unknown> {
-  const { value } = await new Exchange('d', 'process').decode(deserialize(bytes));
+  const { value } = await new Exchange('d', 'process').decode(readBytes(bytes));
   return value;
 }

@@ -1,11 +1,13 @@
 /** Instances of classes, and the prototypes that make them so. */
 import type { EncodeContext } from '../context.js';
-import { CannotTravel, remedyFor } from '../explain.js';
+import { CannotTravel, remedyFor, withArticle } from '../explain.js';
 import { planFunction } from '../function-plan.js';
 import { findOrigin } from '../known-values.js';
 import type { Node, Privates } from '../nodes.js';
 import { referToFunction, referToNative } from '../reference.js';
 import { findScript, lookInside, readPrivates } from '../scopes.js';
+import { declaresPrivates } from '../twins.js';
+import { protoToSend } from '../twin-protos.js';
 import { findTextMembers } from './members.js';
 import { encodeOwn } from './own.js';
 
@@ -25,11 +27,11 @@ const verdicts = new WeakMap<object, Verdict>();
 
 /** Throws for an object whose class stands for something outside the program's memory: a socket, a stream, a timer. */
 export function checkClasses(value: object): void {
-  const { refused } = judgeChain(Object.getPrototypeOf(value) as object | null);
+  const { refused } = judgeChain(protoToSend(value));
   if (refused === undefined) return;
   const name = nameOfClass(value);
   const kind = name === refused ? name : `${name} (a kind of ${refused})`;
-  throw new CannotTravel(`${/^[AEIO]/.test(kind) ? 'an' : 'a'} ${kind} cannot travel`, remedyFor(refused));
+  throw new CannotTravel(`${withArticle(kind)} cannot travel`, remedyFor(refused));
 }
 
 /** What holds for all objects with this prototype. */
@@ -56,11 +58,6 @@ function judgeChain(proto: object | null): ChainVerdict {
   verdict = { owners, ...(refused === undefined ? {} : { refused }) };
   chains.set(proto, verdict);
   return verdict;
-}
-
-function declaresPrivates(constructor: object): boolean {
-  const text = textOf(constructor);
-  return text.startsWith('class') && text.includes('#') && planFunction(text)?.class?.hasPrivates === true;
 }
 
 export function nameOfClass(value: object): string {
@@ -96,7 +93,7 @@ export function encodePrototype(value: object, context: EncodeContext): Node | u
 
 /** The `#private` fields of an instance, for each class of its chain that declares some. */
 export function encodeInstanceParts(value: object, context: EncodeContext): Privates[] | undefined {
-  const { owners } = judgeChain(Object.getPrototypeOf(value) as object | null);
+  const { owners } = judgeChain(protoToSend(value));
   if (owners.length === 0) return undefined;
   const live = owners.every((owner) => findOrigin(owner)) ? [] : readPrivates(value);
   const parts: Privates[] = [];

@@ -1,7 +1,7 @@
 /** Tells the kinds of objects apart and hands each to its codec. */
 import { types } from 'node:util';
 import type { EncodeContext, Encoding } from '../context.js';
-import { CannotTravel, remedyFor } from '../explain.js';
+import { CannotTravel, remedyFor, withArticle } from '../explain.js';
 import { findNotedReference } from '../known-values.js';
 import type { Node } from '../nodes.js';
 import { hasPlainShell } from '../plain.js';
@@ -139,6 +139,5 @@ function isInternal(key: string | symbol): boolean {
 }
 
 function describe(value: object): string {
-  const name = nameOfClass(value);
-  return `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`;
+  return withArticle(nameOfClass(value));
 }

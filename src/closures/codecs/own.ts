@@ -1,6 +1,7 @@
 /** Own properties, prototype and integrity: what every object has beside the contents of its kind. */
 import type { DecodeContext, EncodeContext } from '../context.js';
 import type { Own, Slot, SpecialProperty } from '../nodes.js';
+import { protoToSend } from '../twin-protos.js';
 
 /** Writes down what distinguishes the object from a fresh one of its kind; undefined when nothing does. */
 export function encodeOwn(
@@ -8,7 +9,7 @@ export function encodeOwn(
   proto: object | null,
   skips: ((key: string | symbol) => boolean) | undefined,
   context: EncodeContext,
-  actual = Object.getPrototypeOf(value) as object | null,
+  actual = protoToSend(value),
 ): Own | undefined {
   const keys: Slot[] = [];
   const values: Slot[] = [];
