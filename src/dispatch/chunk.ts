@@ -1,7 +1,10 @@
 /** The tasks that travel in one message: where they come from, which are settled, what is known of deaths. */
 import type { InFlight } from '../pools/worker-handle.js';
 import type { StopOnError } from '../wire/messages.js';
-import type { RunEngine } from './run-engine.js';
+import type { TaskFacts } from '../errors/task-facts.js';
+import type { Attempts } from './attempts.js';
+import type { ChunkSizer } from './chunk-size.js';
+import type { Plan } from './plan.js';
 
 export type Column = ArrayLike<unknown>;
 
@@ -14,11 +17,28 @@ export interface ChunkTraits {
   readonly ghosts: number;
 }
 
+/** What a chunk's run does for whoever handles the chunk; the engine of runs is behind it. */
+export interface ChunkRun {
+  readonly id: number;
+  readonly plan: Plan;
+  readonly sizer: ChunkSizer;
+  readonly attempts: Attempts;
+  readonly stopOnError: StopOnError;
+  /** These tasks are to be sent again, first of all. */
+  sendAgain(chunks: readonly Chunk[]): void;
+  /** Tasks of a chunk, from `offset` on, are fulfilled. */
+  fulfil(chunk: Chunk, offset: number, values: readonly unknown[]): void;
+  /** A task failed for good, or is tried again where it may be; returns whether it is. */
+  fail(chunk: Chunk, offset: number, reason: unknown, worker: TaskFacts['worker'], mayRetry: boolean): boolean;
+  /** Ends the run at once. */
+  abort(reason: unknown): void;
+}
+
 let nextChunkId = 1;
 
 export class Chunk implements InFlight {
   readonly id = nextChunkId++;
-  readonly run: RunEngine;
+  readonly run: ChunkRun;
   readonly columns: readonly Column[];
   readonly count: number;
   readonly traits: ChunkTraits;
@@ -32,7 +52,7 @@ export class Chunk implements InFlight {
   readonly #settled: Uint8Array;
 
   /** @param indexes the place in the input of the first task (the others follow), or of each */
-  constructor(run: RunEngine, indexes: number | readonly number[], columns: readonly Column[], count: number, traits: ChunkTraits) {
+  constructor(run: ChunkRun, indexes: number | readonly number[], columns: readonly Column[], count: number, traits: ChunkTraits) {
     this.run = run;
     this.#indexes = indexes;
     this.columns = columns;

@@ -37,7 +37,7 @@ export class Dispatcher implements RunHost {
       onMessage: (handle, message) => { this.#onMessage(handle, message); },
       onGone: (handle, exit) => { this.#onGone(handle, exit); },
     });
-    this.#intake = new Intake(kind.kind, this.counters);
+    this.#intake = new Intake(kind, this.counters);
     this.#undertaker = new Undertaker(kind.kind, this.counters);
   }
 
@@ -71,7 +71,7 @@ export class Dispatcher implements RunHost {
   add(plan: Plan): RunEngine {
     const run = new RunEngine(plan, this);
     this.#runs.push(run);
-    this.#releaseSignals ??= this.set.kind === 'serial' ? () => { /* no worker to take along */ } : guardSignals();
+    this.#releaseSignals ??= this.set.isInPlace ? () => { /* no worker to take along */ } : guardSignals();
     this.#schedule();
     return run;
   }
@@ -158,8 +158,12 @@ export class Dispatcher implements RunHost {
   /** Whether a worker that has a chunk may get another one. */
   #hasRoom(handle: WorkerHandle<Chunk>, run: RunEngine): boolean {
     if (run.needsAlone) return false;
-    for (const chunk of handle.chunks.values()) if (chunk.run !== run || chunk.traits.alone) return false;
-    if (handle.openTasks < run.plan.settings.concurrency) return true;
+    let open = 0;
+    for (const chunk of handle.chunks.values()) {
+      if (chunk.traits.alone || (chunk.run !== run && !this.set.isInPlace)) return false;
+      if (chunk.run === run) open += chunk.open;
+    }
+    if (open < run.plan.settings.concurrency) return true;
     // A chunk in waiting saves the worker a pause, but would be kept from other runs.
     const isAlone = !this.#runs.some((other) => other !== run && other.hasWork);
     return isAlone && handle.state === 'ready' && handle.chunks.size < 2 && run.sizer.isPrefetchWorthwhile;
@@ -206,7 +210,7 @@ export class Dispatcher implements RunHost {
     }
     if (handle.opened.delete(run.id)) handle.post({ kind: 'shut', run: run.id });
     // One that has not told yet that it is ready may have begun all the same: its word may still be on the way.
-    if (isRunning) handle.stop('cancel');
+    if (isRunning && !this.set.isInPlace) handle.stop('cancel');
     this.set.rest(handle);
   }
 

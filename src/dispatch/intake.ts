@@ -2,20 +2,21 @@
 import { never } from '../base/assert.js';
 import { TaskTimeoutError } from '../errors/kinds.js';
 import type { TaskFacts } from '../errors/task-facts.js';
+import type { WorkerKind } from '../pools/link.js';
 import type { WorkerHandle } from '../pools/worker-handle.js';
 import type { Decoded } from '../closures/exchange.js';
 import type { Body, FromWorker, Rejected, Results } from '../wire/messages.js';
-import type { Chunk } from './chunk.js';
+import type { Chunk, ChunkRun } from './chunk.js';
 import { TaskClock } from './clock.js';
 import type { Counters } from './counters.js';
 import type { RunEngine } from './run-engine.js';
 
 export class Intake {
   readonly #clock = new TaskClock((...late) => { this.#onLate(...late); });
-  readonly #kind: 'process' | 'thread' | 'serial';
+  readonly #kind: WorkerKind;
   readonly #counters: Counters;
 
-  constructor(kind: 'process' | 'thread' | 'serial', counters: Counters) {
+  constructor(kind: WorkerKind, counters: Counters) {
     this.#kind = kind;
     this.#counters = counters;
   }
@@ -98,14 +99,16 @@ export class Intake {
     const { run } = chunk;
     chunk.settle(offset);
     if (chunk.open === 0) handle.remove(chunk);
-    handle.stop('timeout');
+    // What cannot be stopped is waited for no more.
+    if (this.#kind.isInPlace) handle.post({ kind: 'abandon', chunk: chunk.id, offset });
+    else handle.stop('timeout');
     this.#counters.failed(1, run.plan.settings.timeoutMs);
     const late = new TaskTimeoutError(chunk.indexAt(offset), run.plan.settings.timeoutMs);
     run.fail(chunk, offset, late, this.#workerOf(handle), false);
   }
 
   /** Decoding is immediate unless modules must be imported for it. */
-  #decode(run: RunEngine, body: Body, use: (value: unknown) => void, fail = use): void {
+  #decode(run: ChunkRun, body: Body, use: (value: unknown) => void, fail = use): void {
     let decoded: Decoded | Promise<Decoded>;
     try {
       decoded = run.plan.codec.decode(body);
@@ -118,6 +121,6 @@ export class Intake {
   }
 
   #workerOf(handle: WorkerHandle<Chunk>): TaskFacts['worker'] {
-    return { kind: this.#kind, pid: handle.pid, thread: handle.thread };
+    return { kind: this.#kind.kind, pid: handle.pid, thread: handle.thread };
   }
 }

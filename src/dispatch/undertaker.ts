@@ -6,7 +6,7 @@ import type { WorkerSet } from '../pools/worker-set.js';
 import { judge } from './blame.js';
 import type { Chunk } from './chunk.js';
 import type { Counters } from './counters.js';
-import { describeExit } from './exit-text.js';
+import { describeCause, describeEnd } from './exit-text.js';
 
 /** Workers may be killed while they boot, by chance; this many in a row that never got ready is no chance. */
 const startTries = 3;
@@ -51,7 +51,8 @@ export class Undertaker {
     }
     const words = handle.lastWords().trim();
     const said = words === '' ? '' : ` It wrote:\n${words}`;
-    return new WorkerStartError(`A ${this.#kind} worker ${describeExit(exit, words)} before it was ready.${said}`, exit);
+    const text = `A ${this.#kind} worker ${describeEnd(exit)} before it was ready.${describeCause(exit, words)}${said}`;
+    return new WorkerStartError(text, exit);
   }
 
   /** Nobody is to blame: the pool itself stopped the worker, or it was between two tasks. */
@@ -74,9 +75,9 @@ export class Undertaker {
         run.sendAgain([chunk.pick([offset], { announce: true, ghosts: deaths })]);
         continue;
       }
-      const how = describeExit(exit, handle.lastWords());
       const often = deaths > 1 ? `, ${deaths} times` : '';
-      const text = `Task ${index} did not survive${often}: its ${this.#kind} worker ${how}.`;
+      const how = `${describeEnd(exit)}.${describeCause(exit, handle.lastWords())}`;
+      const text = `Task ${index} did not survive${often}: its ${this.#kind} worker ${how}`;
       const worker = { kind: this.#kind, pid: handle.pid, thread: handle.thread };
       this.#counters.failed(1, 0);
       run.fail(chunk, offset, new WorkerCrashError(text, index, exit), worker, false);

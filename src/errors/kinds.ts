@@ -66,7 +66,7 @@ export class TaskTimeoutError extends ParallelError {
   readonly timeoutMs: number;
 
   constructor(index: number, timeoutMs: number) {
-    super('PARATHOS_TASK_TIMEOUT', `Task ${index} ran longer than its timeout of ${timeoutMs} ms; its worker was stopped.`);
+    super('PARATHOS_TASK_TIMEOUT', `Task ${index} ran longer than its timeout of ${timeoutMs} ms and was given up.`);
     this.index = index;
     this.timeoutMs = timeoutMs;
   }

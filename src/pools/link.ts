@@ -16,6 +16,11 @@ export interface WorkerLink extends Port<ToWorker, FromWorker> {
 /** How a pool starts its workers: the one thing in which processes, threads and the caller's own thread differ. */
 export interface WorkerKind {
   readonly kind: 'process' | 'thread' | 'serial';
+  /**
+   * Whether its one worker is the caller's own thread. It cannot be stopped then; and it serves all runs at once: a
+   * task that waits for a nested run on the same pool must not hold what that run needs.
+   */
+  readonly isInPlace: boolean;
   /** Starts one worker. May throw where the system refuses; what goes wrong later is told by `onGone`. */
   start(): WorkerLink;
 }

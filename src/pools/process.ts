@@ -16,7 +16,7 @@ const entry = fileURLToPath(new URL('../worker/process.js', import.meta.url));
 /** How long after its exit a worker's pipes may stay open: a program it started can hold them for ever. */
 const drainMs = 200;
 
-export const processKind: WorkerKind = { kind: 'process', start: startProcess };
+export const processKind: WorkerKind = { kind: 'process', isInPlace: false, start: startProcess };
 
 function startProcess(): WorkerLink {
   const worker = spawn(process.execPath, [...inheritedFlags(), entry], {

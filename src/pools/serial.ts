@@ -4,7 +4,7 @@ import { WorkerLoop } from '../worker/loop.js';
 import type { FromWorker, ToWorker } from '../wire/messages.js';
 import type { WorkerKind, WorkerLink } from './link.js';
 
-export const serialKind: WorkerKind = { kind: 'serial', start: startSerial };
+export const serialKind: WorkerKind = { kind: 'serial', isInPlace: true, start: startSerial };
 
 /** The same loop as in a worker, behind a port without a pipe; values go through as they are. */
 function startSerial(): WorkerLink {

@@ -8,7 +8,7 @@ import { type ThreadShell, wrapThread } from './shell.js';
 
 const entry = new URL('../worker/thread.js', import.meta.url);
 
-export const threadKind: WorkerKind = { kind: 'thread', start: () => new ThreadLink() };
+export const threadKind: WorkerKind = { kind: 'thread', isInPlace: false, start: () => new ThreadLink() };
 
 class ThreadLink implements WorkerLink {
   /** Messages between threads are not made into bytes: these stay 0. */

@@ -63,6 +63,11 @@ export class WorkerSet<C extends InFlight> {
     return sum;
   }
 
+  /** Whether the one worker is the caller's own thread. */
+  get isInPlace(): boolean {
+    return this.#kind.isInPlace;
+  }
+
   /** Starts one worker if the size allows. */
   start(): WorkerHandle<C> | undefined {
     if (this.usable >= this.#settings.workers) return undefined;

@@ -7,7 +7,7 @@ import { Outbox, type Post } from './outbox.js';
 export interface RunnerHost {
   readonly post: Post;
   readonly memory: (() => number) | undefined;
-  /** How many async tasks are in flight in the whole worker. */
+  /** How many async tasks of the run are in flight in this worker. */
   inFlight(): number;
   /** The last task of the chunk is settled, or the rest is left alone. */
   ended(): void;
@@ -23,6 +23,8 @@ export class ChunkRunner {
   /** A task threw, and nothing of its run is wanted any more. */
   stopsRun = false;
   readonly run: OpenRun;
+  /** The offsets of the async tasks in flight. */
+  readonly #following = new Set<number>();
   #next = 0;
   /** The task that was announced last. */
   #announced = -1;
@@ -69,6 +71,17 @@ export class ChunkRunner {
     this.#endIfDone();
   }
 
+  get chunk(): number {
+    return this.#message.chunk;
+  }
+
+  /** The pool waits for this task no more: whatever becomes of it, its place is free. */
+  abandon(offset: number): void {
+    if (!this.#following.delete(offset)) return;
+    this.inFlight--;
+    this.#goOn();
+  }
+
   stop(): void {
     this.#stopped = true;
     this.#endIfDone();
@@ -105,6 +118,7 @@ export class ChunkRunner {
       return false;
     }
     this.inFlight++;
+    this.#following.add(offset);
     void this.#follow(offset, value, startedAt);
     return true;
   }
@@ -112,11 +126,20 @@ export class ChunkRunner {
   async #follow(offset: number, promise: PromiseLike<unknown>, startedAt: number): Promise<void> {
     try {
       const value = await promise;
-      if (!this.#stopped) this.#outbox.fulfil(offset, value);
+      if (this.#isWanted(offset)) this.#outbox.fulfil(offset, value);
     } catch (error) {
-      if (!this.#stopped) this.#reject(offset, error, startedAt);
+      if (this.#isWanted(offset)) this.#reject(offset, error, startedAt);
     }
+    if (!this.#following.delete(offset)) return;
     this.inFlight--;
+    this.#goOn();
+  }
+
+  #isWanted(offset: number): boolean {
+    return !this.#stopped && this.#following.has(offset);
+  }
+
+  #goOn(): void {
     // With one task at a time the next one starts at once; else the loop shares out the room.
     if (this.run.concurrency === 1) this.fill(this.#host.inFlight());
     else this.#endIfDone();

@@ -9,13 +9,15 @@ const tsx = /(?:^|[\\/])tsx(?:$|[\\/])/u;
 // With `node --import tsx`, Node 20 runs the flag in each thread too, but tsx registers its hooks in the main
 // thread alone: a thread that then imports the user's .ts module gets ERR_UNKNOWN_FILE_EXTENSION. From Node 22 on
 // the hooks of the main thread serve all threads.
-export function registerLoaders(flags: readonly string[] = execArgv): void {
+export async function registerLoaders(flags: readonly string[] = execArgv): Promise<void> {
   if (Number(versions.node.split('.')[0]) >= 22) return;
   const loader = flags.find((flag, place) => tsx.test(flag.replace(/^--(?:import|loader)=/u, '')) && isLoaderFlag(flags, place));
   if (loader === undefined) return;
   const name = loader.replace(/^--(?:import|loader)=/u, '');
   const from = name.startsWith('file:') ? name : pathToFileURL(`${cwd()}/`);
-  const { register } = createRequire(from)('tsx/esm/api') as { register: () => void };
+  // Its CommonJS build registers its hooks by a path that is right for the ESM build alone, so that one is imported.
+  const file = createRequire(from).resolve('tsx/esm/api').replace(/\.cjs$/u, '.mjs');
+  const { register } = (await import(pathToFileURL(file).href)) as { register: () => void };
   register();
 }
 

@@ -55,6 +55,9 @@ export class WorkerLoop {
       case 'chunk': this.#queue.push(message); this.#askTurn(); break;
       case 'drop': this.#drop(message.run); break;
       case 'shut': this.#drop(message.run); this.#runs.delete(message.run); break;
+      case 'abandon':
+        for (const runner of this.#active) if (runner.chunk === message.chunk) runner.abandon(message.offset);
+        break;
       case 'leave': this.#host.leave(); break;
     }
   }
@@ -122,18 +125,20 @@ export class WorkerLoop {
   }
 
   #turn(): void {
-    for (const runner of this.#active) runner.fill(this.#inFlight());
-    const next = this.#queue[0];
-    if (next === undefined) return;
-    const run = this.#runs.get(next.run);
-    if (run === undefined) {
-      this.#queue.shift();
-      this.#askTurn();
-    } else if (run instanceof Promise) {
-      void run.then(() => { this.#askTurn(); });
-    } else if (this.#inFlight() < run.concurrency) {
-      this.#queue.shift();
-      void this.#start(next, run);
+    for (const runner of this.#active) runner.fill(this.#inFlight(runner.run));
+    for (const [place, next] of this.#queue.entries()) {
+      const run = this.#runs.get(next.run);
+      if (run instanceof Promise) {
+        void run.then(() => { this.#askTurn(); });
+      } else if (run === undefined) {
+        this.#queue.splice(place, 1);
+        this.#askTurn();
+        return;
+      } else if (this.#inFlight(run) < run.concurrency) {
+        this.#queue.splice(place, 1);
+        void this.#start(next, run);
+        return;
+      }
     }
   }
 
@@ -142,7 +147,7 @@ export class WorkerLoop {
     const runner = new ChunkRunner(message, run, {
       post: (...args) => { this.#port.post(...args); },
       memory: this.#tellMemory ? () => this.#host.memory() : undefined,
-      inFlight: () => this.#inFlight(),
+      inFlight: () => this.#inFlight(run),
       ended: () => {
         this.#active.delete(runner);
         // Forgotten, too: a chunk that is on its way already is not begun, since the pool takes this worker for idle.
@@ -158,13 +163,14 @@ export class WorkerLoop {
     this.#active.add(runner);
     const loading = runner.load();
     if (loading !== undefined) await loading;
-    runner.fill(this.#inFlight());
+    runner.fill(this.#inFlight(run));
     this.#askTurn();
   }
 
-  #inFlight(): number {
+  // Counted by run: in place, where one loop serves all runs, a task that waits for a nested run is in flight too.
+  #inFlight(run: OpenRun): number {
     let count = 0;
-    for (const runner of this.#active) count += runner.inFlight;
+    for (const runner of this.#active) if (runner.run === run) count += runner.inFlight;
     return count;
   }
 }

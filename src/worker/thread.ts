@@ -20,7 +20,7 @@ const port: Port<FromWorker, ToWorker> = {
   },
 };
 
-registerLoaders();
+await registerLoaders();
 new WorkerLoop(port, makeHost(port, 'thread'));
 // The greeting of the shell around this thread (threads.js), in its own format. Its worker half would cost
 // every thread some ten milliseconds of loading, for this one message.
