@@ -155,6 +155,9 @@ export interface PoolStats {
     /** From the workers. */
     readonly received: number;
   };
+
+  /** The counts as a short table. */
+  toString(): string;
 }
 
 /**
