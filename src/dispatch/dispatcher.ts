@@ -28,6 +28,7 @@ export class Dispatcher implements RunHost {
   #pumpAgain = false;
   #isScheduled = false;
   #releaseSignals: (() => void) | undefined;
+  #releasing: NodeJS.Immediate | undefined;
   /** Called whenever the pool may have become idle. */
   onCalm: () => void = () => { /* set by the pool */ };
 
@@ -71,7 +72,7 @@ export class Dispatcher implements RunHost {
   add(plan: Plan): RunEngine {
     const run = new RunEngine(plan, this);
     this.#runs.push(run);
-    this.#releaseSignals ??= this.set.isInPlace ? () => { /* no worker to take along */ } : guardSignals();
+    if (!this.set.isInPlace) this.#guard();
     this.#schedule();
     return run;
   }
@@ -121,7 +122,7 @@ export class Dispatcher implements RunHost {
     void Promise.resolve().then(() => Promise.resolve()).then(() => Promise.resolve()).then(go);
   }
 
-  /** One chunk for each run, the next round beginning with another run. */
+  /** One chunk for each run, as long as there are workers with room. */
   #giveOneRound(): boolean {
     let hasMoved = false;
     for (const run of [...this.#runs]) {
@@ -134,10 +135,15 @@ export class Dispatcher implements RunHost {
       const handle = place === 'new' ? this.set.start() : place;
       if (handle === undefined) run.sendAgain([chunk]);
       else this.#sender.send(handle, chunk, this.#coresFor(run));
+      this.#putLast(run);
     }
-    const first = this.#runs.length > 1 ? this.#runs.shift() : undefined;
-    if (first !== undefined) this.#runs.push(first);
     return hasMoved;
+  }
+
+  /** Whoever was served waits for all others. */
+  #putLast(run: RunEngine): void {
+    const place = this.#runs.indexOf(run);
+    if (place >= 0) this.#runs.push(...this.#runs.splice(place, 1));
   }
 
   /** A worker with room for the run: idle, else still to be started, else one that will soon be done. */
@@ -217,8 +223,24 @@ export class Dispatcher implements RunHost {
   #calmDown(): void {
     if (this.#runs.some((run) => run.state === 'running')) return;
     endLines();
-    this.#releaseSignals?.();
-    this.#releaseSignals = undefined;
+    this.#unguard();
     this.onCalm();
+  }
+
+  #guard(): void {
+    clearImmediate(this.#releasing);
+    this.#releasing = undefined;
+    this.#releaseSignals ??= guardSignals();
+  }
+
+  // Not at once: a loop of short calls would add and remove the handlers each time. And not by what keeps the
+  // caller alive.
+  #unguard(): void {
+    if (this.#releaseSignals === undefined) return;
+    this.#releasing ??= setImmediate(() => {
+      this.#releaseSignals?.();
+      this.#releaseSignals = undefined;
+      this.#releasing = undefined;
+    }).unref();
   }
 }

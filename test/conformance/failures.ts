@@ -169,7 +169,7 @@ function testUnencodable({ using, isApart }: Subject): void {
   test('an item that cannot travel fails its task alone, with the path, and the worker lives on', { skip }, () => using({ workers: 1, chunk: 4 }, async (pool) => {
     const outcomes = await pool.map((item) => typeof item, [1, { of: [new WeakMap()] }, 'three']).settled();
     assert.deepEqual(outcomes.map(({ status }) => status), ['fulfilled', 'rejected', 'fulfilled']);
-    const { reason } = outcomes[1] as PromiseRejectedResult;
+    const reason: unknown = (outcomes[1] as PromiseRejectedResult).reason;
     assert.ok(reason instanceof EncodeError && ParallelError.isParallelError(reason));
     assert.match(reason.message, /item 1\b.*of/);
     assert.equal(reason.code, 'PARATHOS_ENCODE');
@@ -182,7 +182,7 @@ function testUnencodable({ using, isApart }: Subject): void {
   test('a result that cannot travel fails its task alone, with the path', { skip }, () => using({ workers: 1, chunk: 4 }, async (pool) => {
     const outcomes = await pool.map((x) => (x === 1 ? { deep: { map: new WeakMap() } } : x), [0, 1, 2]).settled();
     assert.deepEqual(outcomes.map(({ status }) => status), ['fulfilled', 'rejected', 'fulfilled']);
-    const { reason } = outcomes[1] as PromiseRejectedResult;
+    const reason: unknown = (outcomes[1] as PromiseRejectedResult).reason;
     assert.ok(reason instanceof EncodeError);
     assert.match(reason.message, /result\b.*deep.*map/);
     assert.ok(reason.path.length > 1, String(reason.path));

@@ -143,7 +143,7 @@ function testTimeouts({ using, isApart }: Subject): void {
     const task = async (x: number): Promise<number> => { if (x === 1) await waitForEver(); return x; };
     const outcomes = await pool.map(task, [0, 1, 2, 3, 4]).settled();
     assert.deepEqual(outcomes.map(({ status }) => status), ['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled']);
-    const { reason } = outcomes[1] as PromiseRejectedResult;
+    const reason: unknown = (outcomes[1] as PromiseRejectedResult).reason;
     assert.ok(reason instanceof TaskTimeoutError && ParallelError.isParallelError(reason));
     assert.deepEqual([reason.code, reason.index, reason.timeoutMs], ['PARATHOS_TASK_TIMEOUT', 1, 150]);
     assert.equal(taskOf(reason)?.attempt, 1, 'a time-out is final');
