@@ -8,11 +8,19 @@ const growth = 8;
 
 const largest = 16_384;
 
+/** A chunk worth less than this is not made smaller for the sake of balance: its message would cost more. */
+const leastMs = 0.5;
+
+/** How much an earlier measurement counts against the newest. */
+const memory = 0.6;
+
 /** Chunks shorter than this are worth having the next one wait in the worker. */
 const prefetchBelowMs = 20;
 
 export class ChunkSizer {
-  #msPerTask: number | undefined;
+  // Sums that fade: a mean of the messages' means would let one late task outweigh thousands of quick ones.
+  #tasks = 0;
+  #ms = 0;
   #last = 1;
   readonly #fixed: number | undefined;
   readonly #concurrency: number;
@@ -24,13 +32,13 @@ export class ChunkSizer {
 
   /** Whether a worker should hold the next chunk while it runs one. Long tasks are better kept for whoever is free. */
   get isPrefetchWorthwhile(): boolean {
-    return this.#msPerTask !== undefined && this.#msPerTask * this.#last < prefetchBelowMs;
+    return this.#tasks > 0 && this.#msPerTask * this.#last < prefetchBelowMs;
   }
 
   /** A worker told how long some tasks took together. */
   measure(tasks: number, ms: number): void {
-    const now = ms / tasks;
-    this.#msPerTask = this.#msPerTask === undefined ? now : this.#msPerTask * 0.6 + now * 0.4;
+    this.#tasks = this.#tasks * memory + tasks;
+    this.#ms = this.#ms * memory + ms;
   }
 
   /**
@@ -40,15 +48,23 @@ export class ChunkSizer {
   next(remaining: number | undefined, workers: number): number {
     if (this.#fixed !== undefined) return this.#fixed;
     // Towards the end the chunks shrink, so that all workers finish together.
-    const share = remaining === undefined ? largest : Math.max(1, Math.ceil(remaining / (2 * workers)));
-    const worth = Math.min(this.#worth(), share, largest);
+    const share = remaining === undefined ? largest : Math.ceil(remaining / (2 * workers));
+    const worth = Math.min(this.#worth(), Math.max(share, this.#tasksIn(leastMs)), largest);
     this.#last = Math.max(1, worth);
     return this.#last;
   }
 
   #worth(): number {
     if (this.#concurrency > 1) return this.#concurrency;
-    if (this.#msPerTask === undefined) return 1;
-    return Math.min(Math.floor(targetMs / Math.max(this.#msPerTask, 1e-6)), this.#last * growth);
+    return this.#tasks === 0 ? 1 : Math.min(this.#tasksIn(targetMs), this.#last * growth);
+  }
+
+  get #msPerTask(): number {
+    return Math.max(this.#ms / this.#tasks, 1e-6);
+  }
+
+  /** How many tasks take so long, as far as is known. */
+  #tasksIn(ms: number): number {
+    return this.#tasks === 0 ? 0 : Math.floor(ms / this.#msPerTask);
   }
 }

@@ -105,7 +105,6 @@ export class ChunkRunner {
 
   /** Returns whether the task goes on after the call. */
   #startTask(columns: Columns, offset: number): boolean {
-    const startedAt = performance.now();
     let value: unknown;
     try {
       value = this.run.call(columns, offset);
@@ -114,12 +113,12 @@ export class ChunkRunner {
         return false;
       }
     } catch (error) {
-      this.#reject(offset, error, startedAt);
+      this.#reject(offset, error);
       return false;
     }
     this.inFlight++;
     this.#following.add(offset);
-    void this.#follow(offset, value, startedAt);
+    void this.#follow(offset, value, performance.now());
     return true;
   }
 
@@ -128,7 +127,7 @@ export class ChunkRunner {
       const value = await promise;
       if (this.#isWanted(offset)) this.#outbox.fulfil(offset, value);
     } catch (error) {
-      if (this.#isWanted(offset)) this.#reject(offset, error, startedAt);
+      if (this.#isWanted(offset)) this.#reject(offset, error, performance.now() - startedAt);
     }
     if (!this.#following.delete(offset)) return;
     this.inFlight--;
@@ -146,8 +145,8 @@ export class ChunkRunner {
     this.#host.moved();
   }
 
-  #reject(offset: number, error: unknown, startedAt: number): void {
-    this.#outbox.reject(offset, error, performance.now() - startedAt);
+  #reject(offset: number, error: unknown, ms?: number): void {
+    this.#outbox.reject(offset, error, ms);
     if (this.#message.stopOnError === 'nothing') return;
     this.stopsRun = this.#message.stopOnError === 'run';
     // Not stopped: what is in flight may stand before the failed task, and is waited for.
@@ -156,7 +155,7 @@ export class ChunkRunner {
 
   #rejectAll(error: unknown): void {
     for (let offset = 0; offset < this.#message.count && !this.#stopped; offset++) {
-      this.#reject(offset, error, performance.now());
+      this.#reject(offset, error);
     }
     this.#next = this.#message.count;
     this.#columns = [];

@@ -34,8 +34,12 @@ export class Outbox {
     if (this.#eager || performance.now() - this.#since > keepMs) this.flush();
   }
 
-  /** One task threw. What it threw travels like a value; if it cannot, the reason why does. */
-  reject(offset: number, reason: unknown, ms: number): void {
+  /**
+   * One task threw. What it threw travels like a value; if it cannot, the reason why does.
+   *
+   * @param ms how long it took; left out, it gets its share of the time since the last message
+   */
+  reject(offset: number, reason: unknown, ms = (performance.now() - this.#since) / (this.#values.length + 1)): void {
     this.flush();
     const { body, transfer } = encodeReason(this.#codec, reason);
     this.#post({ kind: 'rejected', chunk: this.#chunk, offset, body, ms }, transfer);

@@ -46,10 +46,33 @@ test('a chunk of tasks is worth some milliseconds', () => {
 
 test('towards the end the chunks shrink, and are never empty', () => {
   const sizer = new ChunkSizer('auto', 1);
-  for (let step = 0; step < 10; step++) sizer.measure(sizer.next(undefined, 2), 0.000_1);
+  for (let step = 0; step < 10; step++) {
+    const tasks = sizer.next(undefined, 2);
+    sizer.measure(tasks, tasks * 0.25);
+  }
   assert.equal(sizer.next(100, 2), 25);
-  assert.equal(sizer.next(4, 2), 1);
-  assert.equal(sizer.next(0, 2), 1);
+  assert.equal(sizer.next(20, 2), 5);
+  assert.equal(sizer.next(4, 2), 2, 'what is worth half a millisecond is not split any more');
+  assert.equal(sizer.next(0, 2), 2);
+});
+
+test('tiny tasks are not sent one by one, however few are left', () => {
+  const sizer = new ChunkSizer('auto', 1);
+  for (let step = 0; step < 10; step++) {
+    const tasks = sizer.next(undefined, 2);
+    sizer.measure(tasks, tasks * 0.001);
+  }
+  assert.equal(sizer.next(40, 2), 500);
+});
+
+test('one late task does not outweigh thousands of quick ones', () => {
+  const sizer = new ChunkSizer('auto', 1);
+  for (let step = 0; step < 10; step++) {
+    const tasks = sizer.next(undefined, 2);
+    sizer.measure(tasks, tasks * 0.001);
+  }
+  sizer.measure(1, 5);
+  assert.ok(sizer.next(undefined, 2) > 2000);
 });
 
 test('tasks that wait are sent as many as may be in flight', () => {

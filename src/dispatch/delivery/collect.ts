@@ -1,6 +1,7 @@
 /** Reading by `await`: all values in the order of the input, or the first failure. */
 import { type Deferred, deferred } from '../../base/deferred.js';
 import type { Delivery, DeliveryHost } from './delivery.js';
+import { padTo } from './pad.js';
 
 export class CollectDelivery implements Delivery {
   readonly stopOnError = 'run';
@@ -20,6 +21,7 @@ export class CollectDelivery implements Delivery {
   }
 
   fulfil(index: number, values: readonly unknown[], from: number, count: number): void {
+    padTo(this.#values, index);
     for (let place = 0; place < count; place++) this.#values[index + place] = values[from + place];
     this.delivered += count;
   }

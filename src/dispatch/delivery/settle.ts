@@ -1,6 +1,7 @@
 /** Reading by `settled()`: what became of each task, in the order of the input. */
 import { type Deferred, deferred } from '../../base/deferred.js';
 import type { Delivery, DeliveryHost } from './delivery.js';
+import { padTo } from './pad.js';
 
 export class SettleDelivery implements Delivery {
   readonly stopOnError = 'nothing';
@@ -20,6 +21,7 @@ export class SettleDelivery implements Delivery {
   }
 
   fulfil(index: number, values: readonly unknown[], from: number, count: number): void {
+    padTo(this.#outcomes, index);
     for (let place = 0; place < count; place++) {
       this.#outcomes[index + place] = { status: 'fulfilled', value: values[from + place] };
     }
@@ -27,6 +29,7 @@ export class SettleDelivery implements Delivery {
   }
 
   reject(index: number, reason: unknown): void {
+    padTo(this.#outcomes, index);
     this.#outcomes[index] = { status: 'rejected', reason };
     this.delivered++;
   }
