@@ -12,6 +12,9 @@ import type { Cell, Graph, Node, Ref, Slot } from './nodes.js';
 
 interface Partial { readonly id: number; readonly value: object; readonly paths: Set<string>; readonly chains: (readonly string[])[] }
 
+/** What the value is, as the first step of a path; for an array that only holds values together: what each of them is. */
+export type Root = string | ((index: unknown) => string);
+
 /** One message in the making. */
 export class Encoder implements EncodeContext {
   readonly transfer: ArrayBuffer[] = [];
@@ -30,7 +33,7 @@ export class Encoder implements EncodeContext {
   private readonly stepKeys: unknown[] = [];
   private current = -1;
 
-  constructor(readonly via: 'process' | 'thread', readonly identities: Identities, private readonly root: string) {}
+  constructor(readonly via: 'process' | 'thread', readonly identities: Identities, private readonly root: Root) {}
 
   encode(value: unknown): Graph {
     const slot = this.slot(value, 'property');
@@ -174,10 +177,12 @@ export class Encoder implements EncodeContext {
 
   private readPath(id: number): string[] {
     const steps: string[] = [];
+    let outermost: unknown;
     for (let at = id; (this.parents[at] ?? -1) !== -1; at = this.parents[at]!) {
-      steps.unshift(sayStep(this.kinds[at]!, this.stepKeys[at]));
+      outermost = this.stepKeys[at];
+      steps.unshift(sayStep(this.kinds[at]!, outermost));
     }
-    return [this.root, ...steps];
+    return typeof this.root === 'string' ? [this.root, ...steps] : [this.root(outermost), ...steps.slice(1)];
   }
 }
 

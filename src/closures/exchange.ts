@@ -5,6 +5,7 @@ import type { Identities } from './context.js';
 import { decodeGraph } from './decode.js';
 import type { KnownThings } from './decode.js';
 import { Encoder } from './encode.js';
+import type { Root } from './encode.js';
 import { isMoved } from './move.js';
 import { GRAPH_VERSION } from './nodes.js';
 import type { Graph, MessageBody } from './nodes.js';
@@ -59,10 +60,11 @@ export class Exchange {
    * Writes a value down. Synchronous: what is captured is read now.
    *
    * @param value anything
-   * @param root what the value is, as the first step of a path: 'fn', 'item 3', 'result'
+   * @param root what the value is, as the first step of a path: 'fn', 'item 3', 'result'; for an array that only holds
+   *   values together, a function that says it of each
    * @throws EncodeError with the path to what cannot travel, and the remedy
    */
-  encode(value: unknown, root: string, options: EncodeOptions = {}): Encoded {
+  encode(value: unknown, root: Root, options: EncodeOptions = {}): Encoded {
     const buffers = new Set<ArrayBufferLike>();
     if (isPlain(value, buffers)) {
       const transfer: ArrayBuffer[] = [];

@@ -79,7 +79,7 @@ export class PoolCore {
     // The workers boot while the function is read: on another core, that costs nothing.
     if (size !== undefined && size > 0) this.#dispatcher.warm(size);
     const codec = this.#makeCodec();
-    const { body } = codec.encode([request.fn, request.statics], 'fn', { remember: true });
+    const { body } = codec.encode([request.fn, request.statics], (place) => (place === 0 ? 'fn' : 'statics'), { remember: true });
     return this.#dispatcher.add({
       iterables: request.iterables,
       size,

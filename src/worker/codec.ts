@@ -1,8 +1,9 @@
 /** What the loop asks of the closures room; in the caller's own thread values go through as they are. */
+import type { Root } from '../closures/encode.js';
 import type { Decoded, Encoded, EncodeOptions } from '../closures/exchange.js';
 
 export interface Codec {
-  encode(value: unknown, root: string, options?: EncodeOptions): Encoded;
+  encode(value: unknown, root: Root, options?: EncodeOptions): Encoded;
   decode(body: unknown): Decoded | Promise<Decoded>;
 }
 

@@ -60,7 +60,7 @@ export class Outbox {
     const memory = this.#memory?.();
     const message = { kind: 'results', chunk: this.#chunk, offset: this.#first, count: values.length, ms } as const;
     try {
-      const { body, transfer } = this.#codec.encode(values, 'result');
+      const { body, transfer } = this.#codec.encode(values, () => 'result');
       this.#post({ ...message, body, ...(memory === undefined ? {} : { memory }) }, transfer);
     } catch (error) {
       this.#sendSingly(values, ms, error);
@@ -70,7 +70,7 @@ export class Outbox {
   /** One of the values cannot travel: that one is rejected with the path to the trouble, the others arrive. */
   #sendSingly(values: unknown[], ms: number, error: unknown): void {
     if (values.length === 1) {
-      this.reject(this.#first, withoutPlace(error), ms);
+      this.reject(this.#first, error, ms);
       return;
     }
     const first = this.#first;
@@ -79,10 +79,4 @@ export class Outbox {
       this.#send([value], ms / values.length);
     });
   }
-}
-
-/** The values travel as one array; its index says nothing to the reader of the message. */
-function withoutPlace(error: unknown): unknown {
-  if (error instanceof Error) error.message = error.message.replace(/result → (?:index |\[)0\]?/u, 'result');
-  return error;
 }

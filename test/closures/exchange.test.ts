@@ -28,6 +28,9 @@ describe('what cannot travel is refused with the way to it', () => {
   class Upload extends Readable {}
   const unmovable: Readonly<Record<string, () => readonly [unknown, RegExp]>> = {
     'a socket': () => [new Socket(), /a Socket cannot travel/],
+    'an array iterator': () => [[1].values(), /an Array Iterator cannot travel/],
+    'a string iterator': () => ['a'[Symbol.iterator](), /a String Iterator cannot travel/],
+    'an iterator of a Map': () => [new Map([[1, 2]]).entries(), /a Map Iterator cannot travel/],
     'a server': () => [createServer(), /a Server cannot travel/],
     'a stream': () => [Readable.from([1]), /a Readable cannot travel/],
     'a kind of stream': () => [new Upload(), /an Upload \(a kind of Readable\) cannot travel/],
@@ -75,6 +78,16 @@ describe('what cannot travel is refused with the way to it', () => {
     class Secret { #x = 1; read() { return this.#x; } }
     const { read } = Secret.prototype;
     assert.throws(() => pair()[0].encode({ read }, 'fn'), /#private/);
+  });
+
+  test('the entries of an array that only holds things together have names of their own', () => {
+    const socket = new Socket();
+    const names = (index: unknown): string => (index === 0 ? 'fn' : 'statics');
+    const refused = (pair: unknown, path: string[]): void => {
+      assert.throws(() => new Exchange('c', 'process').encode(pair, names), { name: 'EncodeError', path });
+    };
+    refused([() => socket, undefined], ['fn', 'captured variable `socket`']);
+    refused([Math.max, { log: socket }], ['statics', 'property `log`']);
   });
 
   test('the path names each step', () => {

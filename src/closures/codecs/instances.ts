@@ -14,6 +14,13 @@ import { encodeOwn } from './own.js';
 /** Classes of Node and of the language whose instances are ordinary objects with nothing hidden behind them. */
 const open = new Set(['Object', 'EventEmitter', 'Event', 'Iterator', 'Assert']);
 
+/** The iterators that the language itself makes of an array, a string, a Map, a Set and the matches of a pattern. */
+const iteratorPrototypes = new Set<object>(
+  [[].values(), ''[Symbol.iterator](), new Map().entries(), new Set().values(), ''.matchAll(/./g)].map(
+    (iterator) => Object.getPrototypeOf(iterator) as object,
+  ),
+);
+
 interface Verdict {
   /** The other side has the class under the same name. */
   readonly reference: boolean;
@@ -27,7 +34,12 @@ const verdicts = new WeakMap<object, Verdict>();
 
 /** Throws for an object whose class stands for something outside the program's memory: a socket, a stream, a timer. */
 export function checkClasses(value: object): void {
-  const { refused } = judgeChain(protoToSend(value));
+  const proto = protoToSend(value);
+  // How far an iterator of the language has come is nowhere to be read: it would arrive as an empty object.
+  if (proto !== null && iteratorPrototypes.has(proto)) {
+    throw new CannotTravel(`${withArticle(nameOfClass(value))} cannot travel`, remedyFor('Iterator'));
+  }
+  const { refused } = judgeChain(proto);
   if (refused === undefined) return;
   const name = nameOfClass(value);
   const kind = name === refused ? name : `${name} (a kind of ${refused})`;

@@ -1,6 +1,8 @@
 /** Own properties, prototype and integrity: what every object has beside the contents of its kind. */
+import { types } from 'node:util';
 import type { DecodeContext, EncodeContext } from '../context.js';
 import type { Own, Slot, SpecialProperty } from '../nodes.js';
+import { hasOnlyItems } from '../plain.js';
 import { protoToSend } from '../twin-protos.js';
 
 /** Writes down what distinguishes the object from a fresh one of its kind; undefined when nothing does. */
@@ -15,7 +17,7 @@ export function encodeOwn(
   const values: Slot[] = [];
   const special: SpecialProperty[] = [];
   const integrity = Object.isExtensible(value) ? undefined : readIntegrity(value);
-  for (const key of Reflect.ownKeys(value)) {
+  for (const key of listKeys(value)) {
     if (skips?.(key)) continue;
     const property = Object.getOwnPropertyDescriptor(value, key)!;
     const keySlot = typeof key === 'symbol' ? context.slot(key, 'symbol') : key;
@@ -30,6 +32,11 @@ export function encodeOwn(
   if (special.length > 0) own.special = special;
   if (integrity !== undefined) own.integrity = integrity;
   return actual !== proto || keys.length > 0 || special.length > 0 || integrity !== undefined ? own : undefined;
+}
+
+/** The items of a view are its contents, which go as bytes. */
+function listKeys(value: object): (string | symbol)[] {
+  return types.isTypedArray(value) && hasOnlyItems(value) ? [] : Reflect.ownKeys(value);
 }
 
 /** Puts the properties on the shell; the prototype was set when the shell was made. */
