@@ -45,7 +45,8 @@ export class Undertaker {
   // that did work before gets some more tries, since its worker may have been shot while booting.
   #failStart(handle: WorkerHandle<Chunk>, exit: ExitFacts, chunks: readonly Chunk[]): unknown {
     this.#failedStarts++;
-    if (this.#hasEverStarted && this.#failedStarts < startTries) {
+    // So may the first one: Ctrl-C reaches it before it can listen, where the caller itself goes on.
+    if ((this.#hasEverStarted || exit.signal !== null) && this.#failedStarts < startTries) {
       this.#sendAgain(chunks);
       return undefined;
     }
