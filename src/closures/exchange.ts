@@ -15,15 +15,19 @@ import { loadReferences, resolveReference } from './resolve.js';
 
 /** What goes into a message: `body` survives structured clone, by `postMessage` for threads and by `v8.serialize` for processes. */
 export interface Encoded {
+  /** The message itself; only `decode` of the other side reads it. */
   readonly body: unknown;
+  /** Buffers that were given away by `move`, for the second argument of `postMessage`; none for processes. */
   readonly transfer: readonly ArrayBuffer[];
 }
 
 /** A box, so that a value which happens to have a `then` is never awaited by accident. */
 export interface Decoded {
+  /** What was encoded, made again. */
   readonly value: unknown;
 }
 
+/** How one value is written down. */
 export interface EncodeOptions {
   /**
    * Remember functions and classes that go by value: from now on the other sides know them, and an id stands for them.

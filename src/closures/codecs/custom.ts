@@ -16,9 +16,11 @@ import type { Node } from '../nodes.js';
 export interface Codec<T extends object = object, Data = unknown> {
   /** The same on both sides: register the codec in `pool: { setup }` too, or in a module that fn imports. */
   readonly name: string;
+  /** Tells which values are of the type; it may be asked about any object. */
   accepts(value: object): boolean;
   /** What stands for the value on the way; it may hold anything that can travel. */
   encode(value: T): Data;
+  /** Makes the value again from what `encode` gave. */
   decode(data: Data): T;
 }
 
