@@ -108,7 +108,10 @@ export interface PoolOptions {
  * chosen already; they cannot be static arguments either.
  */
 export interface PoolRunOptions extends RunOptions {
+  /** An error here: the pool was chosen already. */
   thread?: never;
+
+  /** An error here: the pool was chosen already. */
   pool?: never;
 }
 

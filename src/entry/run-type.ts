@@ -107,6 +107,7 @@ export interface Run<R> extends PromiseLike<R[]> {
    */
   cancel(reason?: unknown): void;
 
+  /** What `Object.prototype.toString` calls it: 'Run'. */
   readonly [Symbol.toStringTag]: string;
 }
 

@@ -6,7 +6,10 @@ export type ReservedKey = 'show' | 'thread' | 'pool' | 'signal';
 
 /** How the results of a verb are handed over: `run` for `parallel` and `map`, `stream` for `imap` and `uimap`. */
 export interface Readings<R> {
+  /** A run, with all its ways to be read. */
   run: Run<R>;
+
+  /** The values alone, one by one. */
   stream: AsyncIterableIterator<R>;
 }
 

@@ -70,6 +70,7 @@ export abstract class WorkerPool implements Pool {
     return this.#core.stats();
   }
 
+  /** Closes and joins: what `await using` calls at the end of the block. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.close();
     await this.join();

@@ -16,6 +16,7 @@ const brand = Symbol.for('parathos.error');
  * ```
  */
 export class ParallelError extends Error {
+  /** The class's name, as stacks print it. */
   override name = 'ParallelError';
   /** A stable name for the kind of failure, made for `switch`. */
   readonly code: string;

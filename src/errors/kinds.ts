@@ -24,7 +24,9 @@ export class DecodeError extends ParallelError {
 
 /** How a worker ended, as far as the system tells. */
 export interface ExitFacts {
+  /** The code a process ended with, or a thread; null when a signal ended it, or when it is unknown. */
   readonly exitCode: number | null;
+  /** The signal that ended a process, such as 'SIGKILL'; null for none, and for threads. */
   readonly signal: string | null;
   /** What the worker itself reported as the reason, if it could. */
   readonly cause?: unknown;
@@ -35,7 +37,9 @@ export class WorkerCrashError extends ParallelError {
   override name = 'WorkerCrashError';
   /** Which task was running: its place in the input. */
   readonly index: number;
+  /** The code a process ended with, or a thread; null when a signal ended it, or when it is unknown. */
   readonly exitCode: number | null;
+  /** The signal that ended a process, such as 'SIGKILL'; null for none, and for threads. */
   readonly signal: string | null;
 
   constructor(message: string, index: number, exit: ExitFacts) {
@@ -49,7 +53,9 @@ export class WorkerCrashError extends ParallelError {
 /** A worker ended before it was ready for its first task. Code `PARATHOS_WORKER_START`. */
 export class WorkerStartError extends ParallelError {
   override name = 'WorkerStartError';
+  /** The code a process ended with, or a thread; null when a signal ended it, or when it is unknown. */
   readonly exitCode: number | null;
+  /** The signal that ended a process, such as 'SIGKILL'; null for none, and for threads. */
   readonly signal: string | null;
 
   constructor(message: string, exit: ExitFacts) {
@@ -62,7 +68,9 @@ export class WorkerStartError extends ParallelError {
 /** A task ran longer than the pool's `timeout`. Code `PARATHOS_TASK_TIMEOUT`. */
 export class TaskTimeoutError extends ParallelError {
   override name = 'TaskTimeoutError';
+  /** Which task was late: its place in the input. */
   readonly index: number;
+  /** The pool's `timeout`, in milliseconds. */
   readonly timeoutMs: number;
 
   constructor(index: number, timeoutMs: number) {

@@ -8,8 +8,15 @@ export interface TaskFacts {
   readonly args: readonly unknown[];
   /** 1 for the first try. */
   readonly attempt: number;
-  /** Where it ran: the kind of worker, its process id, and its thread id (0 in a process). */
-  readonly worker: { readonly kind: 'process' | 'thread' | 'serial'; readonly pid: number; readonly thread: number } | undefined;
+  /** Where it ran; undefined when it failed before it reached a worker. */
+  readonly worker: {
+    /** The kind of worker; `'serial'` is the caller itself. */
+    readonly kind: 'process' | 'thread' | 'serial';
+    /** The id of the process it ran in: of the caller's own, where no other was started. */
+    readonly pid: number;
+    /** The id of the thread within that process: 0 in its main one. */
+    readonly thread: number;
+  } | undefined;
 }
 
 // An error belongs to the user: a property more would show in their logs and comparisons.

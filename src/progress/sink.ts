@@ -16,6 +16,7 @@ export interface ProgressState {
   readonly etaMs: number | undefined;
   /** Tasks a second: lately while it runs, over the whole time when it is over; 0 before the first result. */
   readonly ratePerSecond: number;
+  /** How the run stands; it is `'running'` until the last call. */
   readonly state: 'running' | 'done' | 'failed' | 'cancelled';
 }
 
