@@ -23,7 +23,8 @@ function words(text: readonly string[]): string[] {
 test('draws a bar on stderr and leaves its last state and a visible cursor', options, async () => {
   const { raw, picture, code } = await runOnTerminal(`${head}
     const sink = openProgress('fitting', 3, 'fn');
-    for (let done = 0; done <= 3; done += 1) { sink.update(done, 0); await frames(1); }
+    // A state is drawn by the frame after the one that notes it: two periods, and one to spare.
+    for (let done = 0; done <= 3; done += 1) { sink.update(done, 0); await frames(3); }
     sink.finish('done');`);
   assert.equal(code, 0);
   assert.ok(raw.includes('33% | 1/3') && raw.includes('66% | 2/3'), raw);
