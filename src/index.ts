@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { move } from './closures/move.js';
 export { parallel } from './entry/parallel.js';
 export { ProcessPool, SerialPool, ThreadPool } from './entry/pools.js';
 export type {

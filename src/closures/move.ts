@@ -3,7 +3,8 @@
 const moved = new WeakSet<object>();
 
 /**
- * Gives a buffer away: to a thread it moves without a copy, and is empty here afterwards. To a process it is copied.
+ * Gives a buffer away: as an item or a result, to a thread it moves without a copy, and is empty here afterwards. To a
+ * process it is copied. What was moved cannot be sent again, by a retry neither: use it with `crashRetries: 0`.
  *
  * @param value an ArrayBuffer, a typed array or a DataView
  * @returns the same value
@@ -11,8 +12,10 @@ const moved = new WeakSet<object>();
  *
  * @example
  * ```js
- * import { move } from 'parathos/closures';
- * move(new Float64Array([1, 2, 3])).length; //=> 3
+ * import { move, parallel } from 'parathos';
+ * const samples = move(new Float64Array([1, 2, 3]));
+ * await parallel((numbers) => numbers.length, [samples], { thread: true }); //=> [3]
+ * samples.length; //=> 0
  * ```
  */
 export function move<T extends ArrayBuffer | ArrayBufferView>(value: T): T {
