@@ -62,17 +62,17 @@ for (const Pool of [ProcessPool, ThreadPool]) {
   test(`two runs at once share a ${Pool.name} fairly: each has its turn`, { timeout: 60_000 }, async () => {
     const pool = new Pool({ workers: 1, chunk: 1 });
     await pool.map((x) => x, [1]);
-    let isShortOver = false;
+    const shortRun = { isOver: false };
     let read = 0;
     // The long run ends only when the short one has: served first come first served, neither ever would.
-    const long = pool.map(async (x) => { await delay(1); return x; }, (function* () { while (!isShortOver) yield read++; })()).then((all) => all.length);
+    const long = pool.map(async (x) => { await delay(1); return x; }, (function* () { while (!shortRun.isOver) yield read++; })()).then((all) => all.length);
     const short = pool.map(async (x) => { await delay(1); return x; }, Array.from({ length: 20 }, (_, at) => at)).then((values) => {
-      isShortOver = true;
+      shortRun.isOver = true;
       return values.length;
     });
     assert.equal(await short, 20);
-    assert.ok(read < 40, `20 tasks waited for ${read} of another run`);
-    assert.equal(await long, read);
+    assert.ok(state.read < 40, `20 tasks waited for ${state.read} of another run`);
+    assert.equal(await long, state.read);
     await pool.terminate();
   });
 }
