@@ -38,6 +38,7 @@ const MAX_FACTORIES = 5000;
 const memberName = '$parathosMember';
 const sharedName = '$parathosShared';
 const argsName = '$parathosArgs';
+const valuesName = '$parathosValues';
 
 export function buildFunction({ node, shared, parent, computedKeys = [] }: BuildInput): BuiltFunction {
   const own = node.bindings.map(({ name }) => name).filter((name) => !shared.has(name));
@@ -87,7 +88,8 @@ function compileFactory(node: FunctionNode, own: readonly string[], isShared: bo
   const given = [memberName, '$importMeta', names.parent, names.keys, names.hooks, ...own];
   const directive = node.strict ? '"use strict";' : '';
   const list = own.join();
-  const rest = `(v)=>{[${list}]=v},()=>[${list}]]`;
+  // A short name for the parameter could be that of a variable: minifiers use all of them.
+  const rest = `(${valuesName})=>{[${list}]=${valuesName}},()=>[${list}]]`;
   const [before, after] = wrapText(node, rest);
   // Strict code may stand inside `with` where it may not contain it: so shared variables need no change to the text.
   const head = isShared ? `with(${sharedName}){return(function(${given.join()}){${directive}${before}` : `${directive}${before}`;
