@@ -66,6 +66,7 @@ export class Exchange {
    * @param value anything
    * @param root what the value is, as the first step of a path: 'fn', 'item 3', 'result'; for an array that only holds
    *   values together, a function that says it of each
+   * @inlineType Root
    * @throws EncodeError with the path to what cannot travel, and the remedy
    */
   encode(value: unknown, root: Root, options: EncodeOptions = {}): Encoded {
