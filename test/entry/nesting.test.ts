@@ -86,7 +86,7 @@ test('the workers of the whole tree stay within the cores', { timeout: 60_000 },
 
 test('an explicit size is honoured at any depth', { timeout: 60_000 }, () => inFolder(async (folder) => {
   const wait = async (x: number, statics: { folder: string; depth: string }): Promise<string> => {
-    await meet(`${statics.folder}`, `${statics.depth} ${x}`, 3);
+    await meet(statics.folder, `${statics.depth} ${x}`, 3);
     return here();
   };
   const [second] = await parallel(async (_, statics) => parallel(wait, [1, 2, 3], { pool: { workers: 3 }, ...statics, depth: '2' }), [1], { folder });

@@ -71,8 +71,8 @@ for (const Pool of [ProcessPool, ThreadPool]) {
       return values.length;
     });
     assert.equal(await short, 20);
-    assert.ok(state.read < 40, `20 tasks waited for ${state.read} of another run`);
-    assert.equal(await long, state.read);
+    assert.ok(read < 40, `20 tasks waited for ${read} of another run`);
+    assert.equal(await long, read);
     await pool.terminate();
   });
 }
