@@ -182,6 +182,7 @@ export class Dispatcher implements RunHost {
   }
 
   #onMessage(handle: WorkerHandle<Chunk>, message: FromWorker): void {
+    if (message.kind === 'ready') this.#undertaker.noteReady();
     if (message.kind === 'failed' && message.run === undefined) {
       handle.stop('terminate');
       this.#failSetup(message.body);

@@ -8,7 +8,7 @@ import type { Chunk } from './chunk.js';
 import type { Counters } from './counters.js';
 import { describeCause, describeEnd } from './exit-text.js';
 
-/** Workers may be killed while they boot, by chance; this many in a row that never got ready is no chance. */
+/** Workers may be killed while they boot, by chance; so many in a row for each place in the pool is no chance. */
 const startTries = 3;
 
 export class Undertaker {
@@ -22,20 +22,22 @@ export class Undertaker {
     this.#counters = counters;
   }
 
+  /** A worker has booted: what kept others from it was chance. */
+  noteReady(): void {
+    this.#failedStarts = 0;
+    this.#hasEverStarted = true;
+  }
+
   /** @returns the reason to end all runs with, where no worker can be started */
   bury(handle: WorkerHandle<Chunk>, exit: ExitFacts, set: WorkerSet<Chunk>): unknown {
     const chunks = [...handle.chunks.values()];
-    if (handle.wasReady) {
-      this.#failedStarts = 0;
-      this.#hasEverStarted = true;
-    }
     if (handle.stoppedFor !== undefined || (handle.wasReady && handle.isIdle)) {
       if (!handle.wasAskedToEnd) set.crashed++;
       this.#sendAgain(chunks);
       return undefined;
     }
     const facts = withDyingWords(exit, handle);
-    if (!handle.wasReady) return this.#failStart(handle, facts, chunks);
+    if (!handle.wasReady) return this.#failStart(handle, facts, set, chunks);
     set.crashed++;
     this.#judge(handle, facts, chunks);
     return undefined;
@@ -43,10 +45,10 @@ export class Undertaker {
 
   // A pool whose first worker cannot start will not start a second one either: the cause is told at once. One
   // that did work before gets some more tries, since its worker may have been shot while booting.
-  #failStart(handle: WorkerHandle<Chunk>, exit: ExitFacts, chunks: readonly Chunk[]): unknown {
+  #failStart(handle: WorkerHandle<Chunk>, exit: ExitFacts, set: WorkerSet<Chunk>, chunks: readonly Chunk[]): unknown {
     this.#failedStarts++;
     // So may the first one: Ctrl-C reaches it before it can listen, where the caller itself goes on.
-    if ((this.#hasEverStarted || exit.signal !== null) && this.#failedStarts < startTries) {
+    if ((this.#hasEverStarted || exit.signal !== null) && this.#failedStarts < startTries * set.size) {
       this.#sendAgain(chunks);
       return undefined;
     }

@@ -63,6 +63,11 @@ export class WorkerSet<C extends InFlight> {
     return sum;
   }
 
+  /** How many workers there may be. */
+  get size(): number {
+    return this.#settings.workers;
+  }
+
   /** Whether the one worker is the caller's own thread. */
   get isInPlace(): boolean {
     return this.#kind.isInPlace;
