@@ -30,7 +30,7 @@ function guards() {
   const reporter = flags.some((flag) => flag.startsWith('--test-reporter')) ? [] : ['--test-reporter=spec'];
   if (major === 20 && minor < 11) return reporter;
   // Two at a time, however many cores there are: the tests start workers of their own. The time-out only ends hangs.
-  return [...reporter, '--test-concurrency=2', '--test-timeout=300000'];
+  return [...reporter, '--test-concurrency=2', '--test-timeout=900000'];
 }
 
 function findTests() {

@@ -18,7 +18,7 @@ import { type Facts, makeSubject } from './subject.js';
  */
 export function testPool(name: string, makePool: (options?: PoolOptions) => Pool, facts: Facts): void {
   // The time only ends hangs: the suite takes some seconds.
-  describe(name, { timeout: 150_000 }, () => {
+  describe(name, { timeout: 900_000 }, () => {
     const subject = makeSubject(name, makePool, facts);
     describe('calls', () => { testCalls(subject); });
     describe('readings', () => { testReadings(subject); });
