@@ -139,18 +139,18 @@ function testSignals({ using, warm }: Subject): void {
 function testTimeouts({ using, isApart }: Subject): void {
   const skip = !isApart && 'one thread cannot stop itself';
 
-  test('a task that waits longer than its time is a TaskTimeoutError; the others have their results', () => using({ workers: 2, timeout: 150, chunk: 3, retries: 3, crashRetries: 3 }, async (pool) => {
+  test('a task that waits longer than its time is a TaskTimeoutError; the others have their results', () => using({ workers: 2, timeout: 700, chunk: 3, retries: 3, crashRetries: 3 }, async (pool) => {
     const task = async (x: number): Promise<number> => { if (x === 1) await waitForEver(); return x; };
     const outcomes = await pool.map(task, [0, 1, 2, 3, 4]).settled();
     assert.deepEqual(outcomes.map(({ status }) => status), ['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled']);
     const reason: unknown = (outcomes[1] as PromiseRejectedResult).reason;
     assert.ok(reason instanceof TaskTimeoutError && ParallelError.isParallelError(reason));
-    assert.deepEqual([reason.code, reason.index, reason.timeoutMs], ['PARATHOS_TASK_TIMEOUT', 1, 150]);
+    assert.deepEqual([reason.code, reason.index, reason.timeoutMs], ['PARATHOS_TASK_TIMEOUT', 1, 700]);
     assert.equal(taskOf(reason)?.attempt, 1, 'a time-out is final');
     assert.equal(pool.stats().workers.crashed, 0);
   }));
 
-  test('a task that computes for ever is stopped, and the pool is ready', { skip }, () => inFolder((folder) => using({ workers: 1, timeout: 150, retries: 3, crashRetries: 3 }, async (pool) => {
+  test('a task that computes for ever is stopped, and the pool is ready', { skip }, () => inFolder((folder) => using({ workers: 1, timeout: 700, retries: 3, crashRetries: 3 }, async (pool) => {
     const task = (x: number, statics: Statics): number => { mark(statics.folder, `${Date.now()} ${x}`); if (x === 1) for (;;); return x; };
     const error = await reasonOf(pool.map(task, [0, 1, 2], { folder }));
     assert.ok(error instanceof TaskTimeoutError);

@@ -36,8 +36,10 @@ for (const [name, thread] of kinds) {
       import { parallel } from 'parathos';
       await parallel((x) => { process.stdout.write('no end'); }, [1], { pool: { workers: 1 }${thread} });
       console.log('|after');
-      parallel(async () => { process.stdout.write('last words'); await new Promise(() => setTimeout(() => {}, 100_000)); }, [1], { pool: { workers: 1 }${thread} });
-      setTimeout(() => process.exit(0), 1000);`);
+      const write = process.stderr.write.bind(process.stderr);
+      process.stderr.write = (...args) => { setTimeout(() => process.exit(0), 20); return write(...args); };
+      parallel(async () => { process.stdout.write('last words'); console.error('written'); await new Promise(() => setTimeout(() => {}, 100_000)); }, [1], { pool: { workers: 1 }${thread} });
+      setInterval(() => {}, 1000);`);
     assert.equal(stdout, 'no end|after\nlast words');
   });
 
