@@ -1,10 +1,11 @@
 /** Joins what a function's text needs with what its scopes hold: every captured variable with its present value. */
-import { fileURLToPath } from 'node:url';
-import type { Use } from './free-variables.js';
-import { CannotTravel } from './explain.js';
 import { planFunction } from './function-plan.js';
 import type { FunctionPlan } from './function-plan.js';
 import { readModuleFacts } from './module-file.js';
+import type { Use } from './name-uses.js';
+import { findPlace } from './place.js';
+import type { Place } from './place.js';
+import { CannotTravel } from './refusal.js';
 import { findScript, hasInspector } from './scopes.js';
 import type { FunctionInside, Scope, ScriptFacts } from './scopes.js';
 
@@ -20,12 +21,6 @@ export interface Variable {
   readonly isModuleLevel: boolean;
   /** It stands in the outermost scope of a file: there is only one of it. */
   readonly isTopLevel: boolean;
-}
-
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
 }
 
 export interface Captured {
@@ -59,24 +54,25 @@ function checkSurrounding(plan: FunctionPlan): void {
   if (plan.source.usesOuterPrivates) {
     throw new CannotTravel('a method that uses #private names of a class around it', 'Send the whole class, or an instance of it, and call the method there.');
   }
-  const [what] = plan.surrounding;
-  if (what === undefined) return;
+  const [first] = plan.surrounding;
+  if (first === undefined) return;
+  const [what, at] = first;
   const isArrow = plan.source.root.type === 'ArrowFunctionExpression';
   if (what === 'super') {
-    throw new CannotTravel('a method that uses `super`, which belongs to the object it was written in', 'Send the whole class, or an instance of it, and call the method there.');
+    throw new CannotTravel('a method that uses `super`, which belongs to the object it was written in', 'Send the whole class, or an instance of it, and call the method there.', at);
   }
   const remedies: Readonly<Record<string, string>> = {
     this: 'Keep it in a variable first (`const self = this`) and use that, or send a bound method (`this.method.bind(this)`).',
     arguments: 'Name the parameters, or keep what you need of them in a variable.',
     'new.target': 'Keep it in a variable first.',
   };
-  throw new CannotTravel(`${isArrow ? 'an arrow function' : 'a function'} that uses the \`${what}\` around it, which cannot be read`, remedies[what] ?? '');
+  throw new CannotTravel(`${isArrow ? 'an arrow function' : 'a function'} that uses the \`${what}\` around it, which cannot be read`, remedies[what] ?? '', at);
 }
 
 function captureVariables(fn: unknown, plan: FunctionPlan, inside: FunctionInside | undefined): Variable[] {
   const variables: Variable[] = [];
   for (const [name, use] of plan.free) {
-    if (inside === undefined) checkReadable(name);
+    if (inside === undefined) checkReadable(name, use);
     else {
       const variable = captureVariable(name, use, inside);
       // A function that calls itself by the name it has anyway needs no variable for that.
@@ -87,11 +83,12 @@ function captureVariables(fn: unknown, plan: FunctionPlan, inside: FunctionInsid
 }
 
 /** Without an inspector, a function that uses nothing but globals still is what it seems. */
-function checkReadable(name: string): void {
+function checkReadable(name: string, { at }: Use): void {
   if (name in globalThis || hasInspector()) return;
   throw new CannotTravel(
     `it captures the variable \`${name}\`, and V8's inspector, which reads captured variables, is not available here`,
     'Pass the value as a static argument instead, or run without `--permission` (or with `--allow-inspector`).',
+    at,
   );
 }
 
@@ -150,24 +147,4 @@ function refusesCaller(fn: object): boolean {
 
 function isGeneratorLike(fn: object): boolean {
   return Object.prototype.toString.call(fn).includes('Generator');
-}
-
-/** Where the text begins. V8 names another place, which the plan knows from the text. */
-function findPlace(plan: FunctionPlan, inside: FunctionInside, script: ScriptFacts): Place | undefined {
-  if (script.url === '') return undefined;
-  const before = plan.source.text.slice(0, plan.source.anchor);
-  const lines = before.split('\n').length - 1;
-  // Only with a line break before its parameters is the column unknown; nothing there can throw.
-  const column = lines === 0 ? inside.column - before.length : 0;
-  return { file: nameFile(script), line: inside.line - lines, column };
-}
-
-/** Stack frames show modules as URLs and CommonJS files as paths. */
-function nameFile(script: ScriptFacts): string {
-  if (script.isModule || !script.url.startsWith('file:')) return script.url;
-  try {
-    return fileURLToPath(script.url);
-  } catch {
-    return script.url;
-  }
 }

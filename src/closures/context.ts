@@ -1,5 +1,5 @@
 /** What the codecs of the kinds of objects may ask of the message that is being encoded or decoded. */
-import type { StepKind } from './explain.js';
+import type { StepKind } from './refusal.js';
 import type { Body, Slot } from './nodes.js';
 
 /** What an encoder needs to know of the run it works for. */

@@ -5,15 +5,17 @@ import { encodeFunction } from './codecs/functions.js';
 import { encodeObject } from './codecs/objects.js';
 import { encodeSymbol } from './codecs/symbols.js';
 import type { EncodeContext, Identities } from './context.js';
-import { CannotTravel, refuse, sayStep } from './explain.js';
-import type { StepKind } from './explain.js';
+import { showSpot } from './excerpt.js';
 import { GRAPH_VERSION } from './nodes.js';
 import type { Cell, Graph, Node, Ref, Slot } from './nodes.js';
+import { CannotTravel, refuse } from './refusal.js';
+import type { StepKind } from './refusal.js';
+import { Trail } from './trail.js';
+import type { Root } from './trail.js';
 
 interface Partial { readonly id: number; readonly value: object; readonly paths: Set<string>; readonly chains: (readonly string[])[] }
 
-/** What the value is, as the first step of a path; for an array that only holds values together: what each of them is. */
-export type Root = string | ((index: unknown) => string);
+export type { Root };
 
 /** One message in the making. */
 export class Encoder implements EncodeContext {
@@ -28,12 +30,12 @@ export class Encoder implements EncodeContext {
   private readonly waiting: { readonly value: object | symbol; readonly id: number }[] = [];
   private readonly partials = new Map<object, Partial>();
   private readonly buffers: { readonly id: number; readonly buffer: ArrayBuffer }[] = [];
-  private readonly parents: number[] = [];
-  private readonly kinds: StepKind[] = [];
-  private readonly stepKeys: unknown[] = [];
+  readonly trail: Trail;
   private current = -1;
 
-  constructor(readonly via: 'process' | 'thread', readonly identities: Identities, private readonly root: Root) {}
+  constructor(readonly via: 'process' | 'thread', readonly identities: Identities, root: Root) {
+    this.trail = new Trail(root);
+  }
 
   encode(value: unknown): Graph {
     const slot = this.slot(value, 'property');
@@ -51,7 +53,7 @@ export class Encoder implements EncodeContext {
     if (kind !== 'buffer' && types.isArrayBuffer(value)) this.includeBytes(value, 0, value.byteLength);
     const known = this.memo.get(value);
     if (known !== undefined) return known;
-    const ref = this.reserve(kind, key);
+    const ref = this.reserve(kind, key, value);
     this.memo.set(value, ref);
     this.waiting.push({ value, id: ref.ref });
     return ref;
@@ -63,7 +65,7 @@ export class Encoder implements EncodeContext {
     if (known !== undefined) return known;
     let partial = this.partials.get(value);
     if (partial === undefined) {
-      partial = { id: this.reserve(kind, key).ref, value, paths: new Set(), chains: [] };
+      partial = { id: this.reserve(kind, key, value).ref, value, paths: new Set(), chains: [] };
       this.partials.set(value, partial);
     }
     for (const path of paths) {
@@ -101,24 +103,37 @@ export class Encoder implements EncodeContext {
     this.ranges.include(buffer, start, end);
   }
 
-  private reserve(kind: StepKind, key: unknown): Ref {
+  private reserve(kind: StepKind, key: unknown, subject: unknown): Ref {
     const id = this.nodes.length;
     this.nodes.push({ type: 'object' });
-    this.parents.push(this.current);
-    this.kinds.push(kind);
-    this.stepKeys.push(key);
+    this.trail.add({ parent: this.current, kind, key, subject });
     return { ref: id };
   }
 
   private drain(): void {
     for (let next = this.waiting.pop(); next !== undefined; next = this.waiting.pop()) {
-      this.current = next.id;
-      try {
-        this.nodes[next.id] = this.encodeNode(next.value);
-      } catch (error) {
-        throw error instanceof CannotTravel ? refuse(this.readPath(next.id), error) : error;
-      }
+      const { id, value } = next;
+      this.write(id, () => this.encodeNode(value));
     }
+  }
+
+  private write(id: number, encode: () => Node): void {
+    this.current = id;
+    try {
+      this.nodes[id] = encode();
+    } catch (error) {
+      this.onFailed(id, error);
+    }
+  }
+
+  /** Whoever only wants to know what would be refused goes on. */
+  protected onFailed(id: number, error: unknown): void {
+    throw error instanceof CannotTravel ? refuse(this.trail.wordsTo(id), error, showSpot(this.trail, id, error)) : error;
+  }
+
+  /** Whether a node holds only those properties of its object that are read. */
+  protected isPartial(id: number): boolean {
+    return this.memo.get(this.trail.step(id).subject)?.ref !== id;
   }
 
   private encodeNode(value: object | symbol): Node {
@@ -132,12 +147,7 @@ export class Encoder implements EncodeContext {
     const pending = [...this.partials.values()];
     this.partials.clear();
     for (const { id, value, chains } of pending) {
-      this.current = id;
-      try {
-        this.nodes[id] = this.encodePartial(value, chains);
-      } catch (error) {
-        throw error instanceof CannotTravel ? refuse(this.readPath(id), error) : error;
-      }
+      this.write(id, () => this.encodePartial(value, chains));
     }
     return this.waiting.length > 0 || this.partials.size > 0;
   }
@@ -173,16 +183,6 @@ export class Encoder implements EncodeContext {
       const node = this.nodes[id]!;
       this.nodes[id] = { ...node, type: 'buffer', bytes, start, shared: false };
     }
-  }
-
-  private readPath(id: number): string[] {
-    const steps: string[] = [];
-    let outermost: unknown;
-    for (let at = id; (this.parents[at] ?? -1) !== -1; at = this.parents[at]!) {
-      outermost = this.stepKeys[at];
-      steps.unshift(sayStep(this.kinds[at]!, outermost));
-    }
-    return typeof this.root === 'string' ? [this.root, ...steps] : [this.root(outermost), ...steps.slice(1)];
   }
 }
 

@@ -1,73 +1,142 @@
-/** Says in words what cannot travel, the way to it, and what to do instead. */
-import { EncodeError } from '../errors/kinds.js';
+/** Finds out what would travel of a value, without sending anything. */
+import { types } from 'node:util';
+import { describeAlone, describeNode } from './describe.js';
+import { Encoder } from './encode.js';
+import { ExplanationTree } from './explanation.js';
+import type { Explanation, Finding } from './explanation.js';
+import { isMoved } from './move.js';
+import { isRef } from './nodes.js';
+import type { Binding, Graph, Node } from './nodes.js';
+import { CannotTravel, sayStep } from './refusal.js';
 
-/** Thrown where a value is found that cannot travel; the encoder adds the path. */
-export class CannotTravel extends Error {
-  constructor(readonly what: string, readonly remedy: string) {
-    super(what);
+/**
+ * Tells what would travel if the value were sent: a tree with sizes, by value or by reference, and what cannot travel,
+ * with the way to it and the remedy. Nothing is sent, and nothing is refused by an error.
+ *
+ * @param value a function, or anything else
+ * @param options `thread: true` asks about threads, which can share more than processes
+ * @returns a tree, which prints well
+ *
+ * @example
+ * ```js
+ * import { explain } from 'parathos/closures';
+ * const table = new Map([['a', 1]]);
+ * const told = explain((key) => Math.max(table.get(key), 0));
+ * told.parts.map(({ step, what, travels }) => [step, what, travels]); //=> [['captured variable `table`', 'Map of 1', 'by value']]
+ * explain(Promise.resolve()).refusals[0].remedy; //=> 'Await it first, and send what it gives.'
+ * ```
+ */
+export function explain(value: unknown, { thread = false }: { readonly thread?: boolean } = {}): Explanation {
+  return new Survey(thread ? 'thread' : 'process').make(value);
+}
+
+/** Encodes as always, but goes on where something cannot travel. */
+class Survey extends Encoder {
+  private readonly refusals = new Map<number, CannotTravel>();
+
+  constructor(via: 'process' | 'thread') {
+    let count = 0;
+    super(via, { idOf: () => String((count += 1)), isKnown: () => false, isMoved }, 'value');
+  }
+
+  make(value: unknown): Explanation {
+    const graph = this.encode(value);
+    if (!isRef(graph.root)) return leaf('value', value);
+    const childrenOf = this.listChildren(graph);
+    const trees: Explanation[] = [];
+    // What was found later may be part of what was found before, never the other way round.
+    for (let id = graph.nodes.length - 1; id >= 0; id -= 1) {
+      const node = graph.nodes[id]!;
+      const parts = [...this.findVariables(id, node, graph), ...(childrenOf[id] ?? []).map((child) => trees[child]!)];
+      trees[id] = new ExplanationTree(this.find(id, node), parts);
+    }
+    return trees[0]!;
+  }
+
+  protected override onFailed(id: number, error: unknown): void {
+    const found = error instanceof CannotTravel
+      ? error
+      : new CannotTravel(`reading it threw ${String(error)}`, 'Send something that can be read without an error.');
+    this.refusals.set(id, found);
+  }
+
+  private listChildren(graph: Graph): (number[] | undefined)[] {
+    const children: (number[] | undefined)[] = [];
+    graph.nodes.forEach((_, id) => {
+      const { parent } = this.trail.step(id);
+      if (parent !== -1) (children[parent] ??= []).push(id);
+    });
+    return children;
+  }
+
+  /** Variables that need no node of their own, or whose value travels with something else. */
+  private findVariables(id: number, node: Node, graph: Graph): Explanation[] {
+    if (node.type !== 'function') return [];
+    return node.bindings.flatMap(({ name, cell }) => {
+      const { value } = graph.cells[cell]!;
+      const step = sayStep('variable', name);
+      if (!isRef(value)) return [leaf(step, value)];
+      const target = this.trail.step(value.ref);
+      // The variables of one function have names, so the step tells whether it is this very one.
+      return target.parent === id && target.kind === 'variable' && target.key === name ? [] : [this.tellAgain(step, value.ref, graph)];
+    });
+  }
+
+  private tellAgain(step: string, id: number, graph: Graph): Explanation {
+    const notes = [`the same as ${this.trail.wordsTo(id).join(' → ')}`];
+    return new ExplanationTree({ ...this.find(id, graph.nodes[id]!), step, notes, refusal: undefined, ownBytes: 0 }, []);
+  }
+
+  private find(id: number, node: Node): Finding {
+    const { kind, key, parent, subject } = this.trail.step(id);
+    const step = parent === -1 ? 'value' : sayStep(kind, key);
+    const refused = this.refusals.get(id);
+    if (refused !== undefined) {
+      const refusal = { path: this.trail.wordsTo(id), reason: refused.what, remedy: refused.remedy };
+      return { step, what: describeAlone(subject), travels: 'not at all', notes: [], refusal, ownBytes: 0 };
+    }
+    const isShared = types.isSharedArrayBuffer(subject);
+    return {
+      step,
+      what: describeNode(node, subject),
+      travels: node.type === 'reference' || isShared ? 'by reference' : 'by value',
+      notes: node.type === 'function' ? findNotes(node.bindings) : this.isPartial(id) ? ['only what is read of it'] : [],
+      refusal: undefined,
+      ownBytes: isShared ? 0 : measure(node),
+    };
   }
 }
 
-export type StepKind =
-  | 'property' | 'index' | 'variable' | 'key' | 'entry' | 'member' | 'prototype' | 'class' | 'parent' | 'private'
-  | 'getter' | 'setter' | 'self' | 'argument' | 'target' | 'handler' | 'buffer' | 'data' | 'symbol';
-
-/** One step of a path in words. */
-export function sayStep(kind: StepKind, key: unknown): string {
-  switch (kind) {
-    case 'property': return `property ${sayKey(key)}`;
-    case 'index': return `item ${String(key)}`;
-    case 'variable': return `captured variable ${sayKey(key)}`;
-    case 'key': return `map key ${String(key)}`;
-    case 'entry': return `map value of ${sayKey(key)}`;
-    case 'member': return 'an element of the set';
-    case 'prototype': return 'its prototype';
-    case 'class': return `its class ${sayKey(key)}`;
-    case 'parent': return 'the class it extends';
-    case 'private': return `private field \`#${String(key)}\``;
-    case 'getter': return `getter of ${sayKey(key)}`;
-    case 'setter': return `setter of ${sayKey(key)}`;
-    case 'self': return 'the `this` it is bound to';
-    case 'argument': return `bound argument ${String(key)}`;
-    case 'target': return 'what it stands for';
-    case 'handler': return 'its proxy handler';
-    case 'buffer': return 'its buffer';
-    case 'data': return `the data of codec ${sayKey(key)}`;
-    case 'symbol': return 'a symbol';
-  }
+function leaf(step: string, value: unknown): Explanation {
+  return new ExplanationTree(
+    { step, what: describeAlone(value), travels: 'by value', notes: [], refusal: undefined, ownBytes: measure(value) },
+    [],
+  );
 }
 
-/** The error for a value at the end of `steps`; the first step is the outermost value. */
-export function refuse(steps: readonly string[], found: CannotTravel): EncodeError {
-  const [root = 'value'] = steps;
-  const lead = root === 'result' ? 'Cannot send a result back to the caller' : `Cannot send ${root} to a worker`;
-  return new EncodeError(`${lead}: ${steps.join(' → ')}: ${found.what}. ${found.remedy}`, steps);
+function findNotes(bindings: readonly Binding[]): string[] {
+  const written = bindings.filter(({ assigned }) => assigned).map(({ name }) => `\`${name}\``);
+  return written.length === 0 ? [] : [`assigns to ${written.join(', ')}: there it is a copy`];
 }
 
-/** What to do about a value of a class that stands for something outside the program's memory. */
-export function remedyFor(name: string): string {
-  if (name.includes('Promise')) return 'Await it first, and send what it gives.';
-  if (/^(?:Socket|TLSSocket|Server|TCP|Pipe|ClientRequest|IncomingMessage|ServerResponse|Agent|TLSServer|Http2)/.test(name)) {
-    return 'A connection belongs to the process that opened it: open it inside the function, or in `pool: { setup }`, and send the address.';
-  }
-  if (/Stream|^Readable|^Writable|^Duplex|^Transform|^PassThrough|^FileHandle|^Interface|^Dir$/.test(name)) {
-    return 'Open it inside the function, and send the path or the data.';
-  }
-  if (/^Weak|^FinalizationRegistry/.test(name)) return 'Its contents cannot be listed: send a Map, a Set or the object itself.';
-  if (/^(?:Worker|MessagePort|BroadcastChannel|ChildProcess|MessageChannel)$/.test(name)) {
-    return 'Workers and ports stay where they were made: return results instead of posting them.';
-  }
-  if (/Generator|Iterator/.test(name)) return 'Send the function that makes it, or its values as an array.';
-  if (name.startsWith("Abort")) return 'Pass it as the option `signal`, which reaches the whole run.';
-  if (/^Timeout|^Immediate/.test(name)) return 'Start the timer inside the function.';
-  return 'Make it inside the function, and send what it is made from.';
+/** About what it takes in a message: close enough for people, and faster than to write it. */
+function measure(part: unknown): number {
+  const node = part as Partial<Node> | null | undefined;
+  if (node?.type === 'buffer') return (node.bytes as ArrayBuffer | Uint8Array).byteLength;
+  return estimate(part);
 }
 
-/** 'a Socket', 'an Upload', 'a URL'. */
-export function withArticle(name: string): string {
-  return `${/^(?:[AEIO]|U(?!R))/.test(name) ? 'an' : 'a'} ${name}`;
-}
-
-function sayKey(key: unknown): string {
-  return `\`${typeof key === 'symbol' ? `[${key.description ?? 'symbol'}]` : String(key)}\``;
+/** What V8 writes: a tag or two, lengths, and the contents. */
+function estimate(part: unknown): number {
+  switch (typeof part) {
+    case 'string': return 2 + part.length * (/[^\0-\xff]/.test(part) ? 2 : 1);
+    case 'number': return Number.isInteger(part) ? 2 : 9;
+    case 'object': break;
+    default: return 2;
+  }
+  if (part === null) return 1;
+  let sum = 4;
+  if (Array.isArray(part)) for (const item of part) sum += estimate(item);
+  else for (const [key, value] of Object.entries(part)) sum += 2 + key.length + estimate(value);
+  return sum;
 }

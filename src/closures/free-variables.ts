@@ -1,21 +1,14 @@
 /** Says which names a function takes from outside, and how it uses them. */
 import { declareNames, hoistNames, NameScope } from './name-scopes.js';
+import { NameUses } from './name-uses.js';
+import type { Surrounding, Use } from './name-uses.js';
 import type { AnyNode, Source } from './source.js';
 import { isNode, readChain, readPatternKeys } from './syntax.js';
 
-/** How a function uses a name that it does not declare. */
-export interface Use {
-  /** Properties read through the name, when nothing else is done with it: then only these need to travel. */
-  paths: string[][] | undefined;
-  assigned: boolean;
-  /** Where it is first assigned: an offset in the text. */
-  assignedAt?: number;
-}
-
 export interface Analysis {
   readonly free: ReadonlyMap<string, Use>;
-  /** What an arrow or method takes from around it and cannot carry along. */
-  readonly surrounding: ReadonlySet<'this' | 'super' | 'arguments' | 'new.target'>;
+  /** What it takes from around it, with the place of the first use. */
+  readonly surrounding: ReadonlyMap<Surrounding, number>;
   /** Where `import.meta` stands in the text. */
   readonly metas: readonly number[];
 }
@@ -28,12 +21,11 @@ export function findFreeVariables(source: Source, skip: ReadonlySet<unknown> = n
   const root = source.root as AnyNode;
   if (source.form === 'class') walker.visit(root, new NameScope(undefined, false));
   else walker.visitFunction(root, new NameScope(undefined, false), true);
-  return walker;
+  return { free: walker.uses.free, surrounding: walker.uses.surrounding, metas: walker.metas };
 }
 
-class Walker implements Analysis {
-  readonly free = new Map<string, Use>();
-  readonly surrounding = new Set<'this' | 'super' | 'arguments' | 'new.target'>();
+class Walker {
+  readonly uses = new NameUses();
   readonly metas: number[] = [];
   /** Inside something that has its own `this` (or its own `super`): what is used there is not taken from around. */
   private ownThis = false;
@@ -44,13 +36,13 @@ class Walker implements Analysis {
   visit(node: AnyNode, scope: NameScope, usage: Usage = 'read'): void {
     if (this.skip.has(node)) return;
     switch (node.type) {
-      case 'Identifier': return this.use(node.name, scope, usage === 'write' ? node.start : undefined);
+      case 'Identifier': return this.use(node.name, scope, node.start, usage === 'write');
       case 'MemberExpression': return this.visitMember(node, scope, usage);
       case 'FunctionDeclaration': case 'FunctionExpression': case 'ArrowFunctionExpression':
         return this.visitFunction(node, scope, false);
       case 'ClassDeclaration': case 'ClassExpression': return this.visitClass(node, scope);
-      case 'ThisExpression': if (!this.ownThis) this.surrounding.add('this'); return;
-      case 'Super': if (!this.ownSuper) this.surrounding.add('super'); return;
+      case 'ThisExpression': if (!this.ownThis) this.addSurrounding('this', node); return;
+      case 'Super': if (!this.ownSuper) this.addSurrounding('super', node); return;
       case 'MetaProperty': return this.visitMeta(node);
       case 'Property': return this.visitKeyed(node, scope);
       case 'AssignmentExpression': return this.visitAssignment(node, scope);
@@ -151,7 +143,7 @@ class Walker implements Analysis {
     this.visitPattern(node.id, scope, false);
     if (!node.init) return;
     const keys = node.init.type === 'Identifier' ? readPatternKeys(node.id) : undefined;
-    if (keys !== undefined && node.init.type === 'Identifier') for (const key of keys) this.usePath(node.init.name, [key], scope);
+    if (keys !== undefined && node.init.type === 'Identifier') for (const key of keys) this.usePath(node.init.name, [key], scope, node.init.start);
     else this.visit(node.init, scope);
   }
 
@@ -205,7 +197,7 @@ class Walker implements Analysis {
     if (chain !== undefined) {
       // A called method gets its object as `this`, and a written property needs the object to be written to.
       if (usage !== 'read') chain.path.pop();
-      return this.usePath(chain.name, chain.path, scope);
+      return this.usePath(chain.name, chain.path, scope, node.start);
     }
     this.visit(node.object, scope, 'read');
     if (node.computed) this.visit(node.property, scope);
@@ -213,7 +205,7 @@ class Walker implements Analysis {
 
   private visitMeta(node: AnyNode & { type: 'MetaProperty' }): void {
     if (node.meta.name === 'import') this.metas.push(node.start - this.shift);
-    else if (!this.ownThis) this.surrounding.add('new.target');
+    else if (!this.ownThis) this.addSurrounding('new.target', node);
   }
 
   private visitChildren(node: AnyNode, scope: NameScope): void {
@@ -224,22 +216,18 @@ class Walker implements Analysis {
     }
   }
 
-  private use(name: string, scope: NameScope, assignedAt: number | undefined): void {
+  private use(name: string, scope: NameScope, start: number, isAssigned: boolean): void {
     if (scope.has(name)) return;
-    if (name === 'arguments') {
-      this.surrounding.add('arguments');
-      return;
-    }
-    const use = this.free.get(name);
-    const at = use?.assignedAt ?? (assignedAt === undefined ? undefined : assignedAt - this.shift);
-    this.free.set(name, { paths: undefined, assigned: at !== undefined, ...(at === undefined ? {} : { assignedAt: at }) });
+    if (name === 'arguments') this.uses.addSurrounding('arguments', start - this.shift);
+    else this.uses.add(name, start - this.shift, isAssigned);
   }
 
-  private usePath(name: string, path: string[], scope: NameScope): void {
-    if (path.length === 0 || name === 'arguments') return this.use(name, scope, undefined);
-    if (scope.has(name)) return;
-    const use = this.free.get(name);
-    if (use === undefined) this.free.set(name, { paths: [path], assigned: false });
-    else use.paths?.push(path);
+  private usePath(name: string, path: string[], scope: NameScope, start: number): void {
+    if (path.length === 0 || name === 'arguments') this.use(name, scope, start, false);
+    else if (!scope.has(name)) this.uses.addPath(name, path, start - this.shift);
+  }
+
+  private addSurrounding(what: Surrounding, { start }: AnyNode): void {
+    this.uses.addSurrounding(what, start - this.shift);
   }
 }

@@ -6,6 +6,8 @@ export { register } from './codecs/custom.js';
 export type { Codec } from './codecs/custom.js';
 export { Exchange } from './exchange.js';
 export type { Decoded, Encoded, EncodeOptions } from './exchange.js';
+export { explain } from './explain.js';
+export type { Explanation, Refusal } from './explanation.js';
 export { move } from './move.js';
 
 /**

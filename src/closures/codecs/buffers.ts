@@ -1,7 +1,7 @@
 /** Buffers and the views on them: shared buffers stay shared, and no byte is copied that nobody looks at. */
 import { types } from 'node:util';
 import type { EncodeContext, Encoding } from '../context.js';
-import { CannotTravel } from '../explain.js';
+import { CannotTravel } from '../refusal.js';
 
 type AnyView = ArrayBufferView & { readonly length?: number };
 

@@ -1,6 +1,6 @@
 /** What functions and classes have beside their text: parent, static values, computed keys, own properties, a changed prototype. */
 import type { EncodeContext } from '../context.js';
-import { CannotTravel } from '../explain.js';
+import { CannotTravel } from '../refusal.js';
 import type { FunctionPlan } from '../function-plan.js';
 import { planFunction } from '../function-plan.js';
 import { findOrigin } from '../known-values.js';

@@ -3,7 +3,7 @@ import { types } from 'node:util';
 import { captureFunction } from '../capture.js';
 import type { Captured, Variable } from '../capture.js';
 import type { EncodeContext } from '../context.js';
-import { CannotTravel } from '../explain.js';
+import { CannotTravel } from '../refusal.js';
 import { findNotedReference, findOrigin } from '../known-values.js';
 import type { Origin } from '../known-values.js';
 import type { Binding, FunctionNode, Node, Slot } from '../nodes.js';

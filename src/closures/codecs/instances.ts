@@ -1,6 +1,6 @@
 /** Instances of classes, and the prototypes that make them so. */
 import type { EncodeContext } from '../context.js';
-import { CannotTravel, remedyFor, withArticle } from '../explain.js';
+import { CannotTravel, remedyFor, withArticle } from '../refusal.js';
 import { planFunction } from '../function-plan.js';
 import { findOrigin } from '../known-values.js';
 import type { Node, Privates } from '../nodes.js';

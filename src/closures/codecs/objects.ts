@@ -1,7 +1,7 @@
 /** Tells the kinds of objects apart and hands each to its codec. */
 import { types } from 'node:util';
 import type { EncodeContext, Encoding } from '../context.js';
-import { CannotTravel, remedyFor, withArticle } from '../explain.js';
+import { CannotTravel, remedyFor, withArticle } from '../refusal.js';
 import { findNotedReference } from '../known-values.js';
 import type { Node } from '../nodes.js';
 import { hasPlainShell } from '../plain.js';

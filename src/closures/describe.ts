@@ -1,0 +1,66 @@
+/** Says in words what a value is, as it stands in a message. */
+import { inspect } from 'node:util';
+import { nameOfClass, textOf } from './codecs/instances.js';
+import { planFunction } from './function-plan.js';
+import type { Node, Reference } from './nodes.js';
+import { placeFunction, sayPlace } from './place.js';
+
+/** A value that has a node of its own. */
+export function describeNode(node: Node, subject: unknown): string {
+  switch (node.type) {
+    case 'reference': return sayReference(node.reference);
+    case 'function': return sayFunction(subject as Named, node.form === 'class' ? 'class' : 'function');
+    case 'bound': return sayFunction(subject as Named, 'bound function');
+    case 'array': return `${nameObject(subject)} of ${node.length}`;
+    case 'map': case 'set': return `${nameObject(subject)} of ${(subject as Map<unknown, unknown>).size}`;
+    case 'view': return `${nameObject(subject)} of ${node.length}`;
+    case 'buffer': return `${nameObject(subject)} of ${(subject as ArrayBuffer).byteLength} bytes`;
+    case 'proxy': return 'proxy';
+    case 'prototype': return 'prototype';
+    case 'require': return `\`require\` of ${node.file.replace(/here\.js$/, '')}`;
+    case 'custom': return `${nameObject(subject)}, by codec \`${node.codec}\``;
+    default: return describeAlone(subject);
+  }
+}
+
+/** A value by itself. */
+export function describeAlone(value: unknown): string {
+  if (typeof value === 'function') return sayFunction(value, 'function');
+  if (typeof value !== 'object' || value === null) return inspect(value, { maxStringLength: 40 });
+  return nameObject(value);
+}
+
+interface Named {
+  readonly name: unknown;
+}
+
+function sayFunction(fn: Named, kind: string): string {
+  const name = Object.getOwnPropertyDescriptor(fn, 'name')?.value as unknown;
+  const called = typeof name === 'string' && name !== '' ? `${kind} \`${name}\`` : `${kind} without a name`;
+  const plan = planFunction(textOf(fn));
+  const place = plan === undefined ? undefined : placeFunction(fn, plan);
+  return plan === undefined || place === undefined ? called : `${called} (${sayPlace(place, plan.source.text)})`;
+}
+
+/** Plain objects are just that; for others the name of their class, if asking for it does not run into the user's code. */
+function nameObject(value: unknown): string {
+  try {
+    const name = nameOfClass(value as object);
+    return name === 'Object' ? 'object' : name === 'Array' ? 'array' : name;
+  } catch {
+    return 'object';
+  }
+}
+
+function sayReference(reference: Reference): string {
+  switch (reference.from) {
+    case 'global': return `the global \`${reference.name}\``;
+    case 'builtin': return sayExport(reference.name, `node:${reference.module}`);
+    case 'import': return sayExport(reference.name, reference.specifier);
+    case 'require': return sayExport(reference.path.join('.'), reference.file);
+  }
+}
+
+function sayExport(name: string, module: string): string {
+  return name === '' || name === '*' ? `module ${module}` : `\`${name}\` of ${module}`;
+}

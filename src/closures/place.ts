@@ -1,0 +1,52 @@
+/** Tells where in a file the text of a function stands. */
+import { fileURLToPath } from 'node:url';
+import type { FunctionPlan } from './function-plan.js';
+import { findOrigin } from './known-values.js';
+import { findScript, lookInside } from './scopes.js';
+import type { FunctionInside, ScriptFacts } from './scopes.js';
+
+/** Where a text begins; lines and columns count from zero. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where the text begins. V8 names another place, which the plan knows from the text. */
+export function findPlace(plan: FunctionPlan, inside: FunctionInside, script: ScriptFacts): Place | undefined {
+  if (script.url === '') return undefined;
+  const before = plan.source.text.slice(0, plan.source.anchor);
+  const lines = before.split('\n').length - 1;
+  // Only with a line break before its parameters is the column unknown; nothing there can throw.
+  const column = lines === 0 ? inside.column - before.length : 0;
+  return { file: nameFile(script), line: inside.line - lines, column };
+}
+
+/** The same for any function, also one that came from elsewhere. */
+export function placeFunction(fn: object, plan: FunctionPlan): Place | undefined {
+  const origin = findOrigin(fn)?.node;
+  if (origin !== undefined) {
+    const { file, line, column } = origin;
+    return file === undefined ? undefined : { file, line, column };
+  }
+  const inside = lookInside(fn);
+  const script = inside?.kind === 'function' ? findScript(inside.scriptId) : undefined;
+  return inside?.kind === 'function' && script !== undefined ? findPlace(plan, inside, script) : undefined;
+}
+
+/** `file:///a.js:3:7` for an offset in a text that begins at `place`, as stack frames say it. */
+export function sayPlace(place: Place, text: string, at = 0): string {
+  const lines = text.slice(0, at).split('\n');
+  const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? place.column : 0);
+  return `${place.file}:${String(place.line + lines.length)}:${String(column + 1)}`;
+}
+
+/** Stack frames show modules as URLs and CommonJS files as paths. */
+function nameFile(script: ScriptFacts): string {
+  if (script.isModule || !script.url.startsWith('file:')) return script.url;
+  try {
+    return fileURLToPath(script.url);
+  } catch {
+    return script.url;
+  }
+}
