@@ -1,4 +1,5 @@
 /** Gives the functions and objects of the language and of Node's globals their names: `Math.max`, `Array.prototype.map`. */
+import { mainGlobal } from './main-realm.js';
 
 /** Names that every worker has too. Globals that a program makes itself are not there, so they get no name. */
 const rootNames = [
@@ -56,15 +57,20 @@ export function findGlobal(name: string): { readonly value: unknown } | undefine
 function collectNames(): Map<unknown, string> {
   const found = new Map<unknown, string>();
   for (const [name, get] of Object.entries(hidden)) collectFrom(get(), name, found);
+  // What Node hands out (results, files read) is made of its own realm's classes, which mean the same.
+  for (const realm of new Set([globalThis, mainGlobal])) collectRealm(realm, found);
+  return found;
+}
+
+function collectRealm(realm: typeof globalThis, found: Map<unknown, string>): void {
   for (const name of rootNames) {
-    const property = Object.getOwnPropertyDescriptor(globalThis, name);
+    const property = Object.getOwnPropertyDescriptor(realm, name);
     // Accessors load what they stand for (crypto, navigator): not for the sake of a name, apart from those Node made
     // accessors only so that they can be replaced.
-    const value: unknown = property?.get && (name === 'process' || name === 'Buffer') ? Reflect.get(globalThis, name) : property?.value;
+    const value: unknown = property?.get && (name === 'process' || name === 'Buffer') ? Reflect.get(realm, name) : property?.value;
     if (name === 'process') collectProcess(value as object, found);
     else collectFrom(value, name, found);
   }
-  return found;
 }
 
 function collectFrom(root: unknown, rootName: string, found: Map<unknown, string>): void {

@@ -1,6 +1,7 @@
 /** Decides whether a value travels by reference, because the other side can get hold of it under the same name. */
 import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { isAbsolute } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { types } from 'node:util';
 import { findBuiltinName, isBuiltinModule, stripPrefix } from './builtins.js';
@@ -11,6 +12,7 @@ import type { Reference } from './nodes.js';
 import type { FunctionInside, ScriptFacts } from './scopes.js';
 
 const require = createRequire(import.meta.url);
+const ourFolder = new URL('..', import.meta.url).href;
 
 /** A reference found for a captured variable that is an import of the file `script`. */
 export function referToImport(name: string, value: object, script: ScriptFacts): Reference | undefined {
@@ -29,8 +31,14 @@ export function referToFunction(fn: object, inside: FunctionInside, script: Scri
   if (script === undefined) return undefined;
   const { url } = script;
   if (url.startsWith('node:')) return referToNative(fn);
+  if (isOurs(url)) return referToExport(fn, inside, { ...script, url: toUrl(url) });
   if (!url.startsWith('file:') || isEntryPoint(url, url)) return undefined;
   return script.isModule ? referToExport(fn, inside, script) : referToCommonJs(fn, url);
+}
+
+/** jest names modules by path, and may have changed what it loaded; but us, the other side has as we are. */
+function isOurs(url: string): boolean {
+  return isAbsolute(url) && toUrl(url).startsWith(ourFolder);
 }
 
 /** A reference to a global or to something that one of Node's modules exports. */

@@ -1,6 +1,7 @@
 /** Asks V8's inspector what a function closes over and where it was written: the only place that loads `node:inspector`. */
 import { createRequire } from 'node:module';
 import type { Session } from 'node:inspector';
+import { mainGlobal } from './main-realm.js';
 
 /** One scope around a function, from the inside out. Reading a property reads the variable. */
 export interface Scope {
@@ -48,7 +49,8 @@ interface RemoteProperties {
 
 const slotKey = Symbol.for('parathos.inspected');
 const objectGroup = 'parathos';
-const slots = globalThis as unknown as Record<symbol, unknown>;
+// What the inspector is asked to evaluate runs there, wherever we run.
+const slots = mainGlobal as unknown as Record<symbol, unknown>;
 const scripts = new Map<string, ScriptFacts>();
 const sources = new Map<string, string>();
 let session: Session | false | undefined;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import ts from 'typescript';
 import { checkProgram, ofCommonJs, withoutPrivates } from './support/outcome.js';
+import type { Outcome } from './support/outcome.js';
 import { makeProject, readFixture, runIn, typescriptFiles } from './support/project.js';
 import { bundle, compile, instrument, readBundle } from './support/tools.js';
 
@@ -42,6 +43,15 @@ describe('the TypeScript compiler', () => {
     const folder = makeProject('tsc-es2017', 'commonjs', compile({ module: CommonJS, target: ES2017 }, removePrivates));
     assert.match(readFileSync(join(folder, 'main.js'), 'utf8'), /__rest.*__asyncValues/su);
     checkProgram(await runIn(folder, ['main.js']), withoutPrivates);
+  });
+
+  test('#private members compiled to WeakMaps are refused with the remedy', whereRequired, async () => {
+    const folder = makeProject('tsc-es2017-privates', 'commonjs', compile({ module: CommonJS, target: ES2017 }));
+    const { stdout } = await runIn(folder, ['main.js']);
+    const { process, thread } = JSON.parse(stdout) as Outcome;
+    for (const { privates } of [process, thread]) {
+      assert.match(String(privates), /^EncodeError: .*class `Account`: `_Account_\w+` keeps the #private members.*ES2022 or later/u);
+    }
   });
 });
 

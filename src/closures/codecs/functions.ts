@@ -2,6 +2,7 @@
 import { types } from 'node:util';
 import { captureFunction } from '../capture.js';
 import type { Captured, Variable } from '../capture.js';
+import { replaceTrace } from '../compiler-traces.js';
 import type { EncodeContext } from '../context.js';
 import { CannotTravel } from '../refusal.js';
 import { findNotedReference, findOrigin } from '../known-values.js';
@@ -42,7 +43,7 @@ function encodeByValue(fn: AnyFunction, id: string, inside: FunctionInside | und
   context.carried.push(id);
   const { plan, place, strict } = captured;
   const taker = inside === undefined ? id : `${inside.scriptId}:${inside.line}:${inside.column}`;
-  const bindings = captured.variables.map((variable) => bind(variable, captured, taker, context));
+  const bindings = captured.variables.map((variable) => bind(replaceTrace(variable, captured), captured, taker, context));
   const classParts = plan.class === undefined ? undefined : encodeClassParts(fn, plan, inside, context);
   const text = classParts?.hydrates === true ? plan.hydratingText : plan.text;
   const needsOwnName = plan.ownName !== undefined && captured.variables.some(({ name }) => name === plan.ownName);
