@@ -1,6 +1,8 @@
 /** What the codecs of the kinds of objects may ask of the message that is being encoded or decoded. */
-import type { StepKind } from './refusal.js';
+import type { Captured } from './capture.js';
 import type { Body, Slot } from './nodes.js';
+import type { StepKind } from './refusal.js';
+import type { FunctionInside } from './scopes.js';
 
 /** What an encoder needs to know of the run it works for. */
 export interface Identities {
@@ -9,6 +11,8 @@ export interface Identities {
   /** Whether the other side holds what this id stands for. */
   isKnown(id: string): boolean;
   isMoved(buffer: object): boolean;
+  /** Functions go to a worker to be called there: whoever waits for what they assign here is to be warned. */
+  readonly warnsOfWrites: boolean;
 }
 
 export interface EncodeContext {
@@ -24,6 +28,8 @@ export interface EncodeContext {
   partialSlot(value: object, paths: readonly (readonly string[])[], kind: StepKind, key: unknown): Slot;
   /** The cell of a variable: see `Encoder`. */
   cell(key: string, value: unknown, isOnly: boolean, taker: string, slot: () => Slot): number;
+  /** A function is about to travel by value. */
+  noteCaptured(fn: { readonly name: string }, captured: Captured, inside: FunctionInside | undefined): void;
   /** A buffer's bytes are taken at the end, when it is known which of them are looked at. */
   postponeBuffer(buffer: ArrayBuffer): void;
   includeBytes(buffer: object, start: number, end: number): void;

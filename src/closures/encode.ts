@@ -1,6 +1,7 @@
 /** Walks a live graph once, without recursion, and writes it down as flat nodes. */
 import { types } from 'node:util';
 import { BufferRanges } from './buffer-ranges.js';
+import type { Captured } from './capture.js';
 import { encodeFunction } from './codecs/functions.js';
 import { encodeObject } from './codecs/objects.js';
 import { encodeSymbol } from './codecs/symbols.js';
@@ -10,8 +11,10 @@ import { GRAPH_VERSION } from './nodes.js';
 import type { Cell, Graph, Node, Ref, Slot } from './nodes.js';
 import { CannotTravel, refuse } from './refusal.js';
 import type { StepKind } from './refusal.js';
+import type { FunctionInside } from './scopes.js';
 import { Trail } from './trail.js';
 import type { Root } from './trail.js';
+import { Writes } from './writes.js';
 
 interface Partial { readonly id: number; readonly value: object; readonly paths: Set<string>; readonly chains: (readonly string[])[] }
 
@@ -30,6 +33,7 @@ export class Encoder implements EncodeContext {
   private readonly waiting: { readonly value: object | symbol; readonly id: number }[] = [];
   private readonly partials = new Map<object, Partial>();
   private readonly buffers: { readonly id: number; readonly buffer: ArrayBuffer }[] = [];
+  private readonly writes = new Writes();
   readonly trail: Trail;
   private current = -1;
 
@@ -92,6 +96,11 @@ export class Encoder implements EncodeContext {
     this.cells.push({ value: undefined });
     this.cells[cell] = { value: slot() };
     return cell;
+  }
+
+  noteCaptured(fn: { readonly name: string }, captured: Captured, inside: FunctionInside | undefined): void {
+    if (!this.identities.warnsOfWrites) return;
+    this.writes.note(fn, captured, inside, this.trail.isRoot(this.current) ? this.trail.wordsTo(this.current)[0] : undefined);
   }
 
   /** A buffer's bytes are taken at the end, when it is known which of them are looked at. */

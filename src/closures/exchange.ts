@@ -52,6 +52,8 @@ export class Exchange {
       idOf: (value) => this.registry.idOf(value) ?? this.nameValue(value),
       isKnown: (id) => this.registry.isKept(id),
       isMoved,
+      // A function that comes back is a value: whoever has it may call it, and see what it assigns.
+      warnsOfWrites: side === 'c',
     };
     this.known = {
       find: (id) => this.registry.find(id),

@@ -36,7 +36,7 @@ class Survey extends Encoder {
 
   constructor(via: 'process' | 'thread') {
     let count = 0;
-    super(via, { idOf: () => String((count += 1)), isKnown: () => false, isMoved }, 'value');
+    super(via, { idOf: () => String((count += 1)), isKnown: () => false, isMoved, warnsOfWrites: false }, 'value');
   }
 
   make(value: unknown): Explanation {

@@ -36,7 +36,7 @@ class Walker {
   visit(node: AnyNode, scope: NameScope, usage: Usage = 'read'): void {
     if (this.skip.has(node)) return;
     switch (node.type) {
-      case 'Identifier': return this.use(node.name, scope, node.start, usage === 'write');
+      case 'Identifier': return this.use(node.name, scope, node.start, usage === 'write' ? 'assigned' : 'read');
       case 'MemberExpression': return this.visitMember(node, scope, usage);
       case 'FunctionDeclaration': case 'FunctionExpression': case 'ArrowFunctionExpression':
         return this.visitFunction(node, scope, false);
@@ -148,8 +148,10 @@ class Walker {
   }
 
   private visitAssignment(node: AnyNode & { type: 'AssignmentExpression' }, scope: NameScope): void {
-    this.visitPattern(node.left, scope, true);
-    this.visit(node.right, scope);
+    const { left, operator, right } = node;
+    if (operator === '??=' && left.type === 'Identifier') this.use(left.name, scope, left.start, 'made');
+    else this.visitPattern(left, scope, true);
+    this.visit(right, scope);
   }
 
   /** A pattern declares names (they are known already), or assigns to names that may be free. */
@@ -216,14 +218,14 @@ class Walker {
     }
   }
 
-  private use(name: string, scope: NameScope, start: number, isAssigned: boolean): void {
+  private use(name: string, scope: NameScope, start: number, how: 'read' | 'assigned' | 'made'): void {
     if (scope.has(name)) return;
     if (name === 'arguments') this.uses.addSurrounding('arguments', start - this.shift);
-    else this.uses.add(name, start - this.shift, isAssigned);
+    else this.uses.add(name, start - this.shift, how);
   }
 
   private usePath(name: string, path: string[], scope: NameScope, start: number): void {
-    if (path.length === 0 || name === 'arguments') this.use(name, scope, start, false);
+    if (path.length === 0 || name === 'arguments') this.use(name, scope, start, 'read');
     else if (!scope.has(name)) this.uses.addPath(name, path, start - this.shift);
   }
 

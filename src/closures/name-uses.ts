@@ -9,7 +9,7 @@ export interface Use {
   /** Where each of the paths is read. */
   readonly pathsAt: number[];
   assigned: boolean;
-  /** Where it is first assigned. */
+  /** Where it is first assigned, other than by `??=`, which makes it where it is missing. */
   assignedAt?: number;
 }
 
@@ -21,11 +21,12 @@ export class NameUses {
   /** With the place of the first use. */
   readonly surrounding = new Map<Surrounding, number>();
 
-  /** The name as a whole: read, called or written. */
-  add(name: string, at: number, isAssigned: boolean): void {
+  /** The name as a whole: read or called, assigned, or made where it is missing. */
+  add(name: string, at: number, how: 'read' | 'assigned' | 'made'): void {
     const use = this.free.get(name) ?? { at, paths: undefined, pathsAt: [], assigned: false };
     use.paths = undefined;
-    if (isAssigned && !use.assigned) Object.assign(use, { assigned: true, assignedAt: at });
+    if (how !== 'read') use.assigned = true;
+    if (how === 'assigned') use.assignedAt ??= at;
     this.free.set(name, use);
   }
 

@@ -29,7 +29,7 @@ describe('explain', () => {
     assert.deepEqual(Object.keys(parts).sort(), ['count', 'helper', 'join', 'offset'].map((name) => `captured variable \`${name}\``));
     assert.equal(parts['captured variable `offset`']?.what, '2');
     assert.equal(parts['captured variable `join`']?.travels, 'by reference');
-    assert.match(parts['captured variable `join`']?.what ?? '', /`join` of (?:node:)?path/);
+    assert.match(parts['captured variable `join`'].what, /`join` of (?:node:)?path/);
     assert.match(parts['captured variable `helper`']?.what ?? '', /^function `helper`/);
     assert.deepEqual(told.refusals, []);
   });

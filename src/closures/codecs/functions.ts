@@ -41,6 +41,7 @@ export function encodeFunction(fn: AnyFunction, context: EncodeContext): Node {
 function encodeByValue(fn: AnyFunction, id: string, inside: FunctionInside | undefined, context: EncodeContext): Node {
   const captured = captureFunction(fn, inside);
   context.carried.push(id);
+  context.noteCaptured(fn, captured, inside);
   const { plan, place, strict } = captured;
   const taker = inside === undefined ? id : `${inside.scriptId}:${inside.line}:${inside.column}`;
   const bindings = captured.variables.map((variable) => bind(replaceTrace(variable, captured), captured, taker, context));
