@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { names } from './class-plan.js';
+import { readCell } from './dead-zone.js';
 import { dynamicImport, quietLoader } from './import-from.js';
 import type { FunctionNode } from './nodes.js';
 
@@ -53,7 +54,7 @@ export function buildFunction({ node, shared, parent, computedKeys = [] }: Build
     read: () => {
       const values = readOwn();
       let next = 0;
-      return node.bindings.map(({ name }) => (shared.has(name) ? shared.get(name)?.value : values[next++]));
+      return node.bindings.map(({ name }) => (shared.has(name) ? readCell(shared.get(name)) : values[next++]));
     },
   };
 }

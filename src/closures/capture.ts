@@ -1,4 +1,6 @@
 /** Joins what a function's text needs with what its scopes hold: every captured variable with its present value. */
+import { unset } from './dead-zone.js';
+import { isUndeclaredYet, readsSilently } from './declarations.js';
 import { planFunction } from './function-plan.js';
 import type { FunctionPlan } from './function-plan.js';
 import { readModuleFacts } from './module-file.js';
@@ -11,6 +13,7 @@ import type { FunctionInside, Scope, ScriptFacts } from './scopes.js';
 
 export interface Variable {
   readonly name: string;
+  /** Its present value; `unset` where its declaration has not run. */
   readonly value: unknown;
   /** Properties read through it, when nothing else is done with it. */
   readonly paths: readonly (readonly string[])[] | undefined;
@@ -99,7 +102,7 @@ function captureVariable(name: string, use: Use, inside: FunctionInside): Variab
     if (!(name in scope.object)) continue;
     return {
       name,
-      value: readVariable(scope, name),
+      value: readVariable(name, index, inside),
       paths: use.paths,
       assigned: use.assigned,
       scopeKey: `${inside.scriptId} ${scopes.length - index} ${scope.kind} ${name}`,
@@ -116,15 +119,16 @@ function isOutermost(scopes: readonly Scope[], index: number): boolean {
   return kind === 'Module' || kind === 'Script' || (kind === 'Closure' && scopes[index + 1]?.kind === 'Global');
 }
 
-function readVariable(scope: Scope, name: string): unknown {
+/** In its dead zone a variable stays what it is: unbound until it is used. */
+function readVariable(name: string, index: number, inside: FunctionInside): unknown {
   try {
-    return scope.object[name];
+    const value = inside.scopes[index]!.object[name];
+    if (value !== undefined || !readsSilently) return value;
   } catch {
-    throw new CannotTravel(
-      `the captured variable \`${name}\` has no value yet: its declaration has not run`,
-      'Call after the line that declares it.',
-    );
+    return unset;
   }
+  const script = findScript(inside.scriptId);
+  return script !== undefined && isUndeclaredYet(name, isOutermost(inside.scopes, index), inside, script) ? unset : undefined;
 }
 
 /** Functions tell by a property that strict ones refuse to show; arrows and methods by the file they stand in. */

@@ -10,6 +10,7 @@ import { makeDomException, makeError } from './codecs/errors.js';
 import { applyIntegrity, fillOwn } from './codecs/own.js';
 import { makeSymbol } from './codecs/symbols.js';
 import type { DecodeContext } from './context.js';
+import { UnsetCell } from './dead-zone.js';
 import { noteOrigin } from './known-values.js';
 import { isRef } from './nodes.js';
 import type { FunctionNode, Graph, Node, Reference, Slot } from './nodes.js';
@@ -159,7 +160,7 @@ class Decoder implements DecodeContext {
     const known = this.known.find(node.id);
     if (known !== undefined) return known;
     const shared = new Map(node.bindings.flatMap(({ name, cell }) => {
-      const one = this.shared.get(cell);
+      const one = this.graph.cells[cell]?.unset ? new UnsetCell(name) : this.shared.get(cell);
       return one ? [[name, one] as const] : [];
     }));
     const parent = node.parent === undefined ? undefined : this.value(node.parent);

@@ -6,6 +6,7 @@ import { encodeFunction } from './codecs/functions.js';
 import { encodeObject } from './codecs/objects.js';
 import { encodeSymbol } from './codecs/symbols.js';
 import type { EncodeContext, Identities } from './context.js';
+import { unset } from './dead-zone.js';
 import { showSpot } from './excerpt.js';
 import { GRAPH_VERSION } from './nodes.js';
 import type { Cell, Graph, Node, Ref, Slot } from './nodes.js';
@@ -94,7 +95,8 @@ export class Encoder implements EncodeContext {
     const cell = this.cells.length;
     candidates.push({ value, cell, takers: new Set([taker]) });
     this.cells.push({ value: undefined });
-    this.cells[cell] = { value: slot() };
+    if (value === unset) this.cells[cell] = { value: undefined, unset: true };
+    else this.cells[cell] = { value: slot() };
     return cell;
   }
 

@@ -73,8 +73,9 @@ class Survey extends Encoder {
   private findVariables(id: number, node: Node, graph: Graph): Explanation[] {
     if (node.type !== 'function') return [];
     return node.bindings.flatMap(({ name, cell }) => {
-      const { value } = graph.cells[cell]!;
+      const { value, unset } = graph.cells[cell]!;
       const step = sayStep('variable', name);
+      if (unset) return [new ExplanationTree({ ...nothing, step, what: 'no value yet: its declaration has not run' }, [])];
       if (!isRef(value)) return [leaf(step, value)];
       const target = this.trail.step(value.ref);
       // The variables of one function have names, so the step tells whether it is this very one.
@@ -107,11 +108,10 @@ class Survey extends Encoder {
   }
 }
 
+const nothing = { travels: 'by value', notes: [], refusal: undefined, ownBytes: 2 } as const;
+
 function leaf(step: string, value: unknown): Explanation {
-  return new ExplanationTree(
-    { step, what: describeAlone(value), travels: 'by value', notes: [], refusal: undefined, ownBytes: measure(value) },
-    [],
-  );
+  return new ExplanationTree({ ...nothing, step, what: describeAlone(value), ownBytes: measure(value) }, []);
 }
 
 function findNotes(bindings: readonly Binding[]): string[] {

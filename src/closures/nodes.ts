@@ -113,6 +113,8 @@ export type Node = Body & { own?: Own };
 /** A variable that functions of the message close over. */
 export interface Cell {
   readonly value: Slot;
+  /** Its declaration had not run. */
+  readonly unset?: true;
 }
 
 export interface Graph {

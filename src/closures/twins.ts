@@ -9,6 +9,7 @@ import { buildFunction } from './build-function.js';
 import type { BuiltFunction } from './build-function.js';
 import { captureFunction } from './capture.js';
 import { findComputedKeys } from './codecs/members.js';
+import { unsetCells } from './dead-zone.js';
 import { planFunction } from './function-plan.js';
 import { findOrigin } from './known-values.js';
 import type { FunctionNode } from './nodes.js';
@@ -53,8 +54,10 @@ function buildTwin(original: AnyClass, parent: unknown): BuiltFunction {
   const origin = findOrigin(original);
   if (origin !== undefined) {
     const keys = origin.computedKeys as readonly (string | symbol)[] | undefined;
-    const built = buildFunction({ node: origin.node, shared: new Map(), parent, ...(keys ? { computedKeys: keys } : {}) });
-    built.bind(origin.readBindings());
+    const values = origin.readBindings();
+    const shared = unsetCells(origin.node.bindings, values);
+    const built = buildFunction({ node: origin.node, shared, parent, ...(keys ? { computedKeys: keys } : {}) });
+    built.bind(values);
     return built;
   }
   const inside = lookInside(original);
@@ -68,8 +71,9 @@ function buildTwin(original: AnyClass, parent: unknown): BuiltFunction {
     bindings: variables.map(({ name, assigned }, cell) => ({ name, assigned, cell })),
   };
   const keys = plan.class === undefined ? [] : findComputedKeys(original, plan.class);
-  const built = buildFunction({ node, shared: new Map(), parent, computedKeys: keys.map((key) => key ?? '') });
-  built.bind(variables.map(({ value }) => value));
+  const values = variables.map(({ value }) => value);
+  const built = buildFunction({ node, shared: unsetCells(variables, values), parent, computedKeys: keys.map((key) => key ?? '') });
+  built.bind(values);
   return built;
 }
 

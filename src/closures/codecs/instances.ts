@@ -76,7 +76,9 @@ export function nameOfClass(value: object): string {
   const constructor: unknown = (value as { constructor?: unknown }).constructor;
   const name = typeof constructor === 'function' ? constructor.name : '';
   const tag = Object.prototype.toString.call(value).slice(8, -1);
-  return name === '' || (name === 'Object' && tag !== 'Object') ? tag : name;
+  // Since iterators have a class of their own, it is the tag that tells what they go through.
+  const saysLittle = name === '' || name === 'Object' || name === 'Iterator';
+  return saysLittle && tag !== 'Object' ? tag : name || tag;
 }
 
 /** The class an error gets there: Node's internal ones cannot be had, so the next in line has to do. */
