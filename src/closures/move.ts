@@ -28,6 +28,8 @@ export function move<T extends ArrayBuffer | ArrayBufferView>(value: T): T {
   return value;
 }
 
+/** Whether a buffer is to be moved; one that has gone already is not, and is refused where it is sent again. */
 export function isMoved(buffer: object): boolean {
-  return moved.has(buffer);
+  // On Node 20 a message that is to take an empty, detached buffer along is lost without a word.
+  return moved.has(buffer) && (buffer as ArrayBuffer).byteLength > 0;
 }

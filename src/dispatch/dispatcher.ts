@@ -29,8 +29,8 @@ export class Dispatcher implements RunHost {
   #isScheduled = false;
   #releaseSignals: (() => void) | undefined;
   #releasing: NodeJS.Immediate | undefined;
-  /** Called whenever the pool may have become idle. */
-  onCalm: () => void = () => { /* set by the pool */ };
+  /** Called whenever something has moved: the pool may have become idle, or a run may be stuck. */
+  onMoved: () => void = () => { /* set by the pool */ };
 
   constructor(kind: WorkerKind, settings: SetSettings) {
     this.#settings = settings;
@@ -222,10 +222,11 @@ export class Dispatcher implements RunHost {
   }
 
   #calmDown(): void {
-    if (this.#runs.some((run) => run.state === 'running')) return;
-    endLines();
-    this.#unguard();
-    this.onCalm();
+    if (!this.#runs.some((run) => run.state === 'running')) {
+      endLines();
+      this.#unguard();
+    }
+    this.onMoved();
   }
 
   #guard(): void {

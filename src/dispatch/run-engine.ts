@@ -18,7 +18,8 @@ import { UndecidedDelivery } from './delivery/undecided.js';
 import { followSignal } from './follow-signal.js';
 import { noteFailure } from './note-failure.js';
 import type { Plan } from './plan.js';
-import { RejectedItem, TaskSource } from './task-source.js';
+import { rejectItems } from './reject-items.js';
+import { TaskSource } from './task-source.js';
 
 export interface RunHost {
   /** There may be something to send. */
@@ -87,6 +88,11 @@ export class RunEngine {
     return this.#again.length > 0 || (this.#source.hasSome && this.#room > 0);
   }
 
+  /** Whether the run can only go on when its reader takes something, and that one does not ask. */
+  get isStalled(): boolean {
+    return this.state === 'running' && this.#settled === this.#taken && this.#room <= 0 && this.#delivery.isUnasked;
+  }
+
   /** Whether the next chunk needs a worker without any other. */
   get needsAlone(): boolean {
     return this.#again[0]?.traits.alone ?? false;
@@ -126,7 +132,8 @@ export class RunEngine {
       return undefined;
     }
     const chunk = new Chunk(this, first, columns, count, this.#traits);
-    const sound = this.#source.hasRejections ? this.#withoutRejections(chunk) : chunk;
+    const sound = this.#source.hasRejections ? rejectItems(chunk) : chunk;
+    if (sound === undefined) this.#host.wake();
     if (this.#source.isOver) this.#sourceMoved();
     return this.isOver ? undefined : sound;
   }
@@ -169,8 +176,11 @@ export class RunEngine {
     return false;
   }
 
-  wake(): void {
-    this.#host.wake();
+  wake(): void { this.#host.wake(); }
+
+  /** No reader has come in the turn of the call. */
+  leaveUnread(): void {
+    if (this.#delivery instanceof UndecidedDelivery) this.#delivery.leave(this);
   }
 
   /** Ends the run at once with this reason, whatever the reader wants. */
@@ -232,19 +242,5 @@ export class RunEngine {
     if (this.state !== 'running' || !this.#source.isOver || this.#settled < this.#taken) return;
     this.state = 'ended';
     if (this.#source.failure === undefined) this.#delivery.end(this.#taken);
-  }
-
-  /** Items that were promises and rejected: their tasks are settled, the others stay. */
-  #withoutRejections(chunk: Chunk): Chunk | undefined {
-    const sound: number[] = [];
-    for (let offset = 0; offset < chunk.count; offset++) {
-      const rejected = chunk.argsAt(offset).find((item) => item instanceof RejectedItem);
-      if (rejected === undefined) sound.push(offset);
-      else this.fail(chunk, offset, rejected.reason, undefined, false);
-    }
-    if (sound.length === chunk.count) return chunk;
-    if (sound.length > 0) return chunk.pick(sound);
-    this.#host.wake();
-    return undefined;
   }
 }

@@ -60,9 +60,11 @@ export class Sender {
 
   #tryItem(chunk: Chunk, offset: number): unknown {
     try {
+      const { codec, shape } = chunk.run.plan;
       chunk.argsAt(offset).forEach((item, place) => {
         const which = chunk.columns.length === 1 ? '' : ` of iterable ${place + 1}`;
-        chunk.run.plan.codec.encode(item, `item ${chunk.indexAt(offset)}${which}`);
+        const name = `item ${chunk.indexAt(offset)}${which}`;
+        codec.encode(item, shape === 'spread' ? (argument) => `argument ${Number(argument) + 1}` : name);
       });
       return undefined;
     } catch (error) {

@@ -34,6 +34,8 @@ export class TaskSource {
   /** Tasks awaited and not pulled yet. */
   readonly #buffer: unknown[][] = [];
   #position = 0;
+  /** The iterator that is running right now. */
+  #stepping: AnyIterator | undefined;
   /** Iterators that threw have ended: they are not closed. */
   readonly #broken: AnyIterator[] = [];
   readonly #lists: readonly ArrayLike<unknown>[] | undefined;
@@ -118,7 +120,12 @@ export class TaskSource {
     const row: unknown[] = [];
     for (const iterator of this.#iterators) {
       try {
-        const step = (iterator as Iterator<unknown>).next();
+        const step = this.#step(iterator as Iterator<unknown>);
+        // The iterable itself has ended the run, by its signal say: now that it is at rest, it can be closed.
+        if (this.#isEnded()) {
+          if (step.done !== true) closeIterator(iterator);
+          return undefined;
+        }
         if (step.done === true) {
           this.#end(iterator);
           return undefined;
@@ -130,6 +137,15 @@ export class TaskSource {
       }
     }
     return row;
+  }
+
+  #step(iterator: Iterator<unknown>): IteratorResult<unknown> {
+    this.#stepping = iterator;
+    try {
+      return iterator.next();
+    } finally {
+      this.#stepping = undefined;
+    }
   }
 
   /** Awaits as many rows as were asked for; a row that was taken already is one of them. */
@@ -192,7 +208,8 @@ export class TaskSource {
     if (this.#state === 'ended') return;
     this.#state = 'ended';
     for (const iterator of this.#iterators) {
-      if (!finished.includes(iterator)) closeIterator(iterator);
+      // A generator cannot be closed while it runs: that one is closed when it has come back.
+      if (!finished.includes(iterator) && iterator !== this.#stepping) closeIterator(iterator);
     }
   }
 

@@ -29,7 +29,10 @@ export function parseArguments(verb: string, given: readonly unknown[], allowsPo
   const [fn, ...rest] = given;
   if (typeof fn !== 'function') throw wrongType('fn', 'a function', fn);
   const options = isOptions(rest.at(-1)) ? (rest.pop() as Record<string, unknown>) : {};
-  if (rest.length === 0) throw misuse(`${verb} needs at least one iterable after fn, got none.`);
+  if (rest.length === 0) {
+    const taken = given.length > 1 ? ': a plain object in last place is options' : '';
+    throw misuse(`${verb} needs at least one iterable after fn, got none${taken}.`);
+  }
   rest.forEach((value, place) => { checkIterable(value, place, rest.length); });
   const { show, thread, pool, signal } = options;
   checkShow(show);

@@ -40,14 +40,21 @@ export interface RunRequest {
   readonly callSite: string;
 }
 
+/** Somebody who waits for the end of the pool; after a restart, for that of the workers of before. */
+interface Joining {
+  readonly joined: Deferred;
+  workers: ReadonlySet<unknown> | undefined;
+}
+
 export class PoolCore {
   readonly settings: RunSettings;
   #state: 'open' | 'closed' = 'open';
   #closedBy = 'close()';
+  #isDisposing = false;
   readonly #kind: WorkerKind['kind'];
   readonly #dispatcher: Dispatcher;
   readonly #openedAt = performance.now();
-  readonly #joining: Deferred[] = [];
+  #joining: Joining[] = [];
   /** Called when the last worker is gone and nothing is left to do. */
   onEmpty: () => void = () => { /* set by whoever keeps the pool */ };
 
@@ -60,7 +67,7 @@ export class PoolCore {
       memoryLimitBytes: (options.memoryLimit ?? Infinity) * 2 ** 20,
       idleTimeoutMs: options.idleTimeout ?? Infinity,
     });
-    this.#dispatcher.onCalm = () => { this.#onCalm(); };
+    this.#dispatcher.onMoved = () => { this.#onMoved(); };
     if (options.setup !== undefined) {
       const codec = this.#makeCodec();
       this.#dispatcher.useSetup(codec.encode(options.setup, 'setup', { remember: true }).body, codec);
@@ -104,7 +111,7 @@ export class PoolCore {
     if (this.#state === 'closed') return;
     this.#state = 'closed';
     this.#closedBy = 'close()';
-    this.#onCalm();
+    this.#onMoved();
   }
 
   async join(): Promise<void> {
@@ -113,13 +120,21 @@ export class PoolCore {
     }
     if (this.#isEmpty) return;
     const joined = deferred();
-    this.#joining.push(joined);
+    this.#joining.push({ joined, workers: undefined });
     const release = keepAlive();
     try {
       await joined.promise;
     } finally {
       release();
     }
+  }
+
+  /** Closes and joins; a stream that was left half read would never end, so it is ended here. */
+  async dispose(): Promise<void> {
+    this.#isDisposing = true;
+    this.close();
+    this.#onMoved();
+    await this.join();
   }
 
   async terminate(): Promise<void> {
@@ -131,8 +146,12 @@ export class PoolCore {
   }
 
   restart(): void {
+    // Whoever waits for the end waits for that of the workers of before: new work does not hold it up.
+    for (const joining of this.#joining) joining.workers ??= new Set(this.#dispatcher.set.handles);
     this.#state = 'open';
+    this.#isDisposing = false;
     this.#dispatcher.set.leaveAll();
+    this.#resolveJoining();
   }
 
   stats(): PoolReport {
@@ -151,12 +170,27 @@ export class PoolCore {
     return this.#kind === 'serial' ? identityCodec : new Exchange('c', this.#kind);
   }
 
-  #onCalm(): void {
-    if (this.#isBusy) return;
-    if (this.#state === 'closed') this.#dispatcher.set.leaveAll();
-    if (!this.#isEmpty) return;
-    for (const joined of this.#joining.splice(0)) joined.resolve();
-    this.onEmpty();
+  #onMoved(): void {
+    if (this.#isDisposing) this.#endStalled();
+    if (this.#state === 'closed' && !this.#isBusy) this.#dispatcher.set.leaveAll();
+    this.#resolveJoining();
+    if (this.#isEmpty) this.onEmpty();
+  }
+
+  #endStalled(): void {
+    for (const run of this.#dispatcher.runs.filter(({ isStalled }) => isStalled)) {
+      run.abort(new PoolClosedError('The pool of this stream was disposed of while nobody was reading the stream.'));
+    }
+  }
+
+  #resolveJoining(): void {
+    if (this.#joining.length === 0) return;
+    const { handles } = this.#dispatcher.set;
+    const isOver = ({ workers }: Joining): boolean =>
+      workers === undefined ? this.#isEmpty : ![...workers].some((worker) => handles.has(worker as never));
+    const over = this.#joining.filter(isOver);
+    this.#joining = this.#joining.filter((joining) => !over.includes(joining));
+    for (const { joined } of over) joined.resolve();
   }
 
   #closedError(): PoolClosedError {

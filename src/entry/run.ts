@@ -11,6 +11,8 @@ import type { Run } from './run-type.js';
 export interface RunFeed extends DeliveryHost {
   decide<D extends Delivery>(delivery: D): D;
   abort(reason: unknown): void;
+  /** No reader has come in the turn of the call. */
+  leaveUnread(): void;
 }
 
 type Reading = 'await' | 'for await' | 'unordered()' | 'settled()';
@@ -19,16 +21,14 @@ export class FeedRun<R> implements Run<R> {
   readonly [Symbol.toStringTag] = 'Run';
   #reading: Reading | undefined;
   #promise: Promise<R[]> | undefined;
-  /** What a run without a reader collects. */
-  #unread: Promise<R[]> | undefined;
   readonly #feed: RunFeed;
 
   constructor(feed: RunFeed) {
     this.#feed = feed;
-    // What nobody reads in the turn of the call is a promise: it collects, and its failure is reported as
-    // unhandled if nobody ever looks. A reader that comes later reads what was collected.
+    // What nobody reads in the turn of the call is a promise: it runs to its end, and its failure is reported as
+    // unhandled if nobody ever looks. A reader that comes later still gets everything.
     setImmediate(() => {
-      if (this.#reading === undefined) this.#unread = this.#collect();
+      if (this.#reading === undefined) feed.leaveUnread();
     });
   }
 
@@ -55,26 +55,22 @@ export class FeedRun<R> implements Run<R> {
   /** The values in input order; what `imap` gives. */
   stream(): AsyncIterableIterator<R> {
     this.#claim('for await');
-    if (this.#unread !== undefined) return readLate(this.#unread, (value) => value);
     return this.#feed.decide(new OrderedDelivery(this.#feed, 'value')) as AsyncIterableIterator<unknown> as AsyncIterableIterator<R>;
   }
 
   /** The values as they finish; what `uimap` gives. */
   unorderedValues(): AsyncIterableIterator<R> {
     this.#claim('unordered()');
-    if (this.#unread !== undefined) return readLate(this.#unread, (value) => value);
     return this.#feed.decide(new UnorderedDelivery(this.#feed, 'value')) as AsyncIterableIterator<unknown> as AsyncIterableIterator<R>;
   }
 
   unordered(): AsyncIterable<[index: number, value: R]> {
     this.#claim('unordered()');
-    if (this.#unread !== undefined) return readLate(this.#unread, (value, index): [number, R] => [index, value]);
     return this.#feed.decide(new UnorderedDelivery(this.#feed, 'entry')) as AsyncIterable<unknown> as AsyncIterable<[number, R]>;
   }
 
   async settled(): Promise<PromiseSettledResult<R>[]> {
     this.#claim('settled()');
-    if (this.#unread !== undefined) return (await this.#unread).map((value) => ({ status: 'fulfilled', value }));
     const release = keepAlive();
     try {
       const outcomes = await this.#feed.decide(new SettleDelivery(this.#feed)).promise;
@@ -92,7 +88,7 @@ export class FeedRun<R> implements Run<R> {
     if (this.#promise !== undefined) return this.#promise;
     if (this.#reading !== undefined) return Promise.reject(new ReadTwiceError(this.#reading, 'await'));
     this.#reading = 'await';
-    this.#promise = this.#unread ?? this.#collect();
+    this.#promise = this.#collect();
     return this.#promise;
   }
 
@@ -111,17 +107,13 @@ export class FeedRun<R> implements Run<R> {
   }
 }
 
-/** The results of a run that was over, or on its way, before somebody came to stream them. */
-async function* readLate<R, T>(results: Promise<R[]>, shape: (value: R, index: number) => T): AsyncGenerator<T, undefined> {
-  for (const [index, value] of (await results).entries()) yield shape(value, index);
-}
-
 /** A run that could not start: every way of reading it gives the reason. */
 export function failedFeed(reason: unknown): RunFeed {
   return {
     wake: () => { /* there is nothing to send */ },
     stop: () => undefined,
     abort: () => { /* it is over already */ },
+    leaveUnread: () => { void Promise.reject(reason); },
     decide(delivery) {
       delivery.abort(reason);
       return delivery;

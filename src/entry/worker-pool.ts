@@ -71,9 +71,8 @@ export abstract class WorkerPool implements Pool {
   }
 
   /** Closes and joins: what `await using` calls at the end of the block. */
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.close();
-    await this.join();
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.#core.dispose();
   }
 }
 

@@ -5,7 +5,7 @@ import { context } from '../worker/context.js';
 import { endLines } from './lines.js';
 
 const alive = new Map<ChildProcess, () => boolean>();
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
 
 /** Keeps a worker process in sight until it is gone. */
 export function watchProcess(worker: ChildProcess, isBusy: () => boolean): void {
@@ -27,7 +27,8 @@ export function guardSignals(): () => void {
   return () => {
     if (!held) return;
     held = false;
-    if (--holders === 0) for (const signal of signals) process.off(signal, onSignal);
+    if (--holders > 0) return;
+    for (const signal of signals) process.off(signal, onSignal);
   };
 }
 
@@ -35,11 +36,20 @@ export function guardSignals(): () => void {
 // only one, it tidies up, takes itself away and sends the signal again: the exit status stays 130 or 143.
 // Where the program listens too, what happens is its decision: it may want to finish its work.
 function onSignal(signal: NodeJS.Signals): void {
-  if (isWorker() || process.listenerCount(signal) > 1) return;
+  if (isWorker() || process.listenerCount(signal) > 1 + countSignalExit()) return;
   stopBars();
   killAll(() => true);
   for (const name of signals) process.off(name, onSignal);
   process.kill(process.pid, signal);
+}
+
+// signal-exit (in execa, ora and many more) lets the program die only where all listeners are of its kind, just as
+// we do: side by side, each would wait for the other, and Ctrl-C would do nothing. Its copies count themselves where
+// all can see it. So we go first and send the signal again; then it finds itself alone.
+function countSignalExit(): number {
+  const { __signal_exit_emitter__: third } = process as { __signal_exit_emitter__?: { count?: unknown } };
+  const fourth = (globalThis as Record<symbol, { count?: unknown } | undefined>)[Symbol.for('signal-exit emitter')];
+  return [third?.count, fourth?.count].reduce<number>((sum, count) => sum + (typeof count === 'number' ? count : 0), 0);
 }
 
 /** A worker process leaves the decision to its caller, who stops it. */

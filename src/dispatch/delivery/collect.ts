@@ -6,6 +6,7 @@ import { padTo } from './pad.js';
 export class CollectDelivery implements Delivery {
   readonly stopOnError = 'run';
   readonly isBounded = false;
+  readonly isUnasked = false;
   readonly limit = Infinity;
   delivered = 0;
   readonly #values: unknown[] = [];

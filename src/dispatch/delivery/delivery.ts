@@ -6,6 +6,8 @@ export interface Delivery {
   readonly stopOnError: StopOnError;
   /** Whether the inputs must wait for the reader. */
   readonly isBounded: boolean;
+  /** Whether the reader takes one by one, and asks for none at present. */
+  readonly isUnasked: boolean;
   /** Outcomes the reader has got; the source may run ahead of them by the look-ahead. */
   readonly delivered: number;
   /** Tasks from this index on are not wanted any more. */

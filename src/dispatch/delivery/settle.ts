@@ -6,6 +6,7 @@ import { padTo } from './pad.js';
 export class SettleDelivery implements Delivery {
   readonly stopOnError = 'nothing';
   readonly isBounded = false;
+  readonly isUnasked = false;
   readonly limit = Infinity;
   delivered = 0;
   readonly #outcomes: PromiseSettledResult<unknown>[] = [];

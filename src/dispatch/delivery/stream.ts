@@ -29,6 +29,10 @@ abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown
     this.#shape = shape;
   }
 
+  get isUnasked(): boolean {
+    return this.#waiting.length === 0;
+  }
+
   get limit(): number {
     return this.failure?.at ?? Infinity;
   }
