@@ -20,6 +20,11 @@ function watch(doneAt: (ms: number) => number, total: number | undefined, untilM
   return seen;
 }
 
+/** Two workers that boot for 750 ms, then do tasks of 50 ms. */
+function afterBoot(ms: number): number {
+  return ms < 800 ? 0 : Math.min(200, 2 + 2 * Math.floor((ms - 800) / 50));
+}
+
 /** Eight workers with chunks of 50 that take four seconds each, and finish 20 ms apart: 400 tasks a wave. */
 function inWaves(ms: number): number {
   let done = 0;
@@ -43,6 +48,42 @@ test('says nothing without a total, but tells the rate', () => {
 test('is right all along where tasks finish evenly', () => {
   for (const { ms, etaMs } of watch((now) => Math.floor(now / 20), 1000, 20_000).slice(10)) {
     assert.ok(Math.abs((etaMs ?? NaN) - (20_000 - ms)) < 200, `${etaMs} at ${ms}`);
+  }
+});
+
+test('does not take the boot of the workers for work', () => {
+  const endMs = 5750;
+  const seen = watch(afterBoot, 200, 5500).filter(({ ms }) => afterBoot(ms) >= 10);
+  assert.ok(seen.length > 40);
+  for (const { ms, etaMs = NaN, rate } of seen) {
+    assert.ok(Math.abs(etaMs - (endMs - ms)) < 0.3 * (endMs - ms), `${etaMs} at ${ms}, not ${endMs - ms}`);
+    assert.ok(Math.abs(rate - 40) < 5, `${rate} at ${ms}`);
+  }
+});
+
+test('does not take the boot of the workers for work where a run is looked at once a second', () => {
+  const estimator = new Estimator(0);
+  for (let ms = 0; ms <= 5000; ms += 1000) {
+    estimator.sample(ms, afterBoot(ms), 200);
+    if (ms < 3000) continue;
+    const { etaMs, truthMs } = { etaMs: estimator.etaMs(ms) ?? NaN, truthMs: 5750 - ms };
+    assert.ok(Math.abs(etaMs - truthMs) < 0.3 * truthMs, `${etaMs} at ${ms}, not ${truthMs}`);
+  }
+});
+
+test('finds the rate again when a worker is ready long after the first', () => {
+  const first = (ms: number): number => (ms < 800 ? 0 : 1 + Math.floor((ms - 800) / 50));
+  const seen = watch((ms) => first(ms) + first(ms - 500), 400, 10_000);
+  const endMs = 11_000;
+  for (const { ms, etaMs = NaN } of seen.filter((one) => one.ms >= 4000)) {
+    assert.ok(Math.abs(etaMs - (endMs - ms)) < 0.3 * (endMs - ms), `${etaMs} at ${ms}, not ${endMs - ms}`);
+  }
+});
+
+test('counts the time of a task, where every result is one', () => {
+  const seen = watch((ms) => Math.floor(Math.max(0, ms - 300) / 5000), 10, 50_000);
+  for (const { ms, etaMs = NaN } of seen.filter((one) => one.ms > 7000)) {
+    assert.ok(Math.abs(etaMs - (50_300 - ms)) < 3000, `${etaMs} at ${ms}`);
   }
 });
 
