@@ -74,13 +74,17 @@ test('no file imports itself through others', () => {
 });
 
 test('every relative import and every file started by URL exists', () => {
+  let startedFiles = 0;
   const missing = sources.flatMap(({ path, text, specifiers }) => {
-    const started = [...text.matchAll(/new URL\(\s*'(\.[^']+\.js)',\s*import\.meta\.url/g)].map((match) => match[1] ?? '');
-    return [...specifiers, ...started]
-      .filter((specifier) => specifier.startsWith('.') && !existsSync(join(root, targetOf(path, specifier))))
-      .map((specifier) => `${path} → ${specifier}`);
+    const started = [...text.matchAll(/new URL\(\s*'([^']+\.js)',\s*ourFolder/g)].map((match) => match[1] ?? '');
+    startedFiles += started.length;
+    return [
+      ...specifiers.filter((specifier) => specifier.startsWith('.') && !existsSync(join(root, targetOf(path, specifier)))),
+      ...started.filter((file) => !existsSync(join(root, targetOf('src/index.ts', `./${file}`)))),
+    ].map((specifier) => `${path} → ${specifier}`);
   });
   assert.deepEqual(missing, []);
+  assert.ok(startedFiles >= 2, `${startedFiles} files started by URL were found`);
 });
 
 test(`no file has more than ${maxLines} lines`, () => {
@@ -150,7 +154,7 @@ function readSources(folder: string): SourceFile[] {
 function toSource(path: string, text: string): SourceFile {
   const { importedFiles } = ts.preProcessFile(text, true, true);
   // A module that is loaded late and at once, without a promise.
-  const required = [...text.matchAll(/createRequire\(import\.meta\.url\)\('([^']+)'\)/g)].map((match) => match[1] ?? '');
+  const required = [...text.matchAll(/createRequire\((?:import\.meta\.url|ourFolder)\)\('([^']+)'\)/g)].map((match) => match[1] ?? '');
   return { path, text, specifiers: [...importedFiles.map(({ fileName }) => fileName), ...required] };
 }
 

@@ -1,5 +1,6 @@
 /** Finds which of Node's own modules a value comes from. */
 import { createRequire, isBuiltin } from 'node:module';
+import { ourFolder } from '../base/own-files.js';
 
 export interface BuiltinName {
   readonly module: string;
@@ -7,7 +8,7 @@ export interface BuiltinName {
   readonly name: string;
 }
 
-const require = createRequire(import.meta.url);
+const require = createRequire(ourFolder);
 /** Loading these prints a deprecation warning. */
 const noisy = new Set(['punycode', 'sys', 'wasi']);
 const names = new Map<unknown, BuiltinName>();

@@ -1,5 +1,6 @@
 /** Imports modules as if the import stood in another file: what `import()` means inside a function that has travelled. */
 import vm from 'node:vm';
+import { ourFolder } from '../base/own-files.js';
 
 type Namespace = Record<string, unknown>;
 
@@ -28,7 +29,7 @@ export function quietLoader(): void {
     if (!String(warning).includes('USE_MAIN_CONTEXT_DEFAULT_LOADER')) Reflect.apply(emitWarning, process, [warning, ...rest]);
   });
   try {
-    compileImport(import.meta.url)('node:module').catch(() => undefined);
+    compileImport(ourFolder)('node:module').catch(() => undefined);
   } finally {
     // The warning comes while `import()` is being called, not after.
     process.emitWarning = emitWarning;

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { isAbsolute } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { types } from 'node:util';
+import { ourFolder } from '../base/own-files.js';
 import { findBuiltinName, isBuiltinModule, stripPrefix } from './builtins.js';
 import { findGlobalName } from './globals.js';
 import { findNotedReference, noteReference } from './known-values.js';
@@ -11,8 +12,7 @@ import { readModuleFacts } from './module-file.js';
 import type { Reference } from './nodes.js';
 import type { FunctionInside, ScriptFacts } from './scopes.js';
 
-const require = createRequire(import.meta.url);
-const ourFolder = new URL('..', import.meta.url).href;
+const require = createRequire(ourFolder);
 
 /** A reference found for a captured variable that is an import of the file `script`. */
 export function referToImport(name: string, value: object, script: ScriptFacts): Reference | undefined {

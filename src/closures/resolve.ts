@@ -1,5 +1,6 @@
 /** Gets hold of what references name: imports modules before a message is decoded, and looks names up while it is. */
 import { createRequire } from 'node:module';
+import { ourFolder } from '../base/own-files.js';
 import { DecodeError } from '../errors/kinds.js';
 import { findBuiltin } from './builtins.js';
 import { findGlobal } from './globals.js';
@@ -44,7 +45,7 @@ function toImport(reference: Reference): Wanted | undefined {
   }
   if (reference.from !== 'builtin' || reference.name !== '*') return undefined;
   const specifier = `node:${reference.module}`;
-  return { key: specifier, specifier, parent: import.meta.url };
+  return { key: specifier, specifier, parent: ourFolder };
 }
 
 async function load({ key, specifier, parent }: Wanted): Promise<void> {

@@ -1,6 +1,7 @@
 /** Asks V8's inspector what a function closes over and where it was written: the only place that loads `node:inspector`. */
 import { createRequire } from 'node:module';
 import type { Session } from 'node:inspector';
+import { ourFolder } from '../base/own-files.js';
 import { mainGlobal } from './main-realm.js';
 
 /** One scope around a function, from the inside out. Reading a property reads the variable. */
@@ -200,7 +201,7 @@ function openSession(): Session | undefined {
 function connect(): Session | undefined {
   try {
     // Loaded only here and only now: importing parathos must stay cheap, and must work where this is refused.
-    const inspector = createRequire(import.meta.url)('node:inspector') as typeof import('node:inspector');
+    const inspector = createRequire(ourFolder)('node:inspector') as typeof import('node:inspector');
     const opened = new inspector.Session();
     opened.connect();
     return opened;

@@ -1,4 +1,5 @@
 /** Joins the two halves of an error's story: where it was thrown in the worker, and where the run was called. */
+import { ourFolder } from '../base/own-files.js';
 
 /** The stack from the caller of `above` on. */
 export function captureCallSite(above: (...args: never) => unknown): string {
@@ -8,7 +9,7 @@ export function captureCallSite(above: (...args: never) => unknown): string {
 }
 
 /** The folder of the worker loop: its frames stand between the user's function and Node, and tell nothing. */
-const loopFolder = new URL('../worker/', import.meta.url).href;
+const loopFolder = new URL('worker/', ourFolder).href;
 
 /** Joins the stack of an error that came back from a worker with the calling lines; the loop's own frames go. */
 export function appendCallSite(error: unknown, callSite: string): void {

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { ourFolder } from '../base/own-files.js';
 import type { ExitFacts } from '../errors/kinds.js';
 import { FrameReader, toFrame } from '../wire/framed.js';
 import type { FromWorker } from '../wire/messages.js';
@@ -11,7 +12,7 @@ import { inheritedFlags } from './flags.js';
 import type { WorkerKind, WorkerLink } from './link.js';
 import { type LineWriter, openLines } from './lines.js';
 
-const entry = fileURLToPath(new URL('../worker/process.js', import.meta.url));
+const entry = fileURLToPath(new URL('worker/process.js', ourFolder));
 
 /** How long after its exit a worker's pipes may stay open: a program it started can hold them for ever. */
 const drainMs = 200;

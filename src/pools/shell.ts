@@ -1,6 +1,7 @@
 /** The shell of threads.js around a native worker thread: it names the thread and ends it. */
 import { createRequire } from 'node:module';
 import type { Worker } from 'node:worker_threads';
+import { ourFolder } from '../base/own-files.js';
 
 // threads.js publishes its types for CommonJS only; these two verbs are all we ask of it.
 interface Threads {
@@ -66,7 +67,7 @@ let threads: Promise<Threads> | undefined;
 function loadThreads(): Promise<Threads> {
   threads ??= new Promise((resolve) => {
     const before = listSignalListeners();
-    const loaded = createRequire(import.meta.url)('threads') as Threads;
+    const loaded = createRequire(ourFolder)('threads') as Threads;
     for (const [signal, listener] of listSignalListeners()) {
       if (!before.some(([name, known]) => name === signal && known === listener)) process.off(signal, listener);
     }

@@ -1,6 +1,7 @@
 /** The bars of one terminal, drawn by cli-progress. */
 import type * as CliProgress from 'cli-progress';
 import { createRequire } from 'node:module';
+import { ourFolder } from '../base/own-files.js';
 import { formatBar } from './format.js';
 import { insertRow, layRows, type Row } from './rows.js';
 import { writeSafely } from './write.js';
@@ -96,7 +97,7 @@ export class Screen {
 
   #createMultiBar(fps: number): CliProgress.MultiBar {
     // Loaded here: only who looks at a bar pays for it. And by `require`, because a run may end before `import` does.
-    const { MultiBar } = createRequire(import.meta.url)('cli-progress') as typeof CliProgress;
+    const { MultiBar } = createRequire(ourFolder)('cli-progress') as typeof CliProgress;
     const multi = new MultiBar({
       stream: this.#createCanvas(),
       fps,

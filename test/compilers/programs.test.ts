@@ -1,7 +1,8 @@
 /** Runs one program of a user as every compiler leaves it, and compares its workers with the plain loop. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import ts from 'typescript';
@@ -94,6 +95,38 @@ describe('bundles and minified code', () => {
       });
     }
   }
+});
+
+describe('bundles with parathos inside', () => {
+  // A package of the user's that is in the bundle travels by value, as code of the user's does; this one keeps WeakMaps.
+  const external = ['lodash'];
+  for (const [format, type] of [['esm', 'module'], ['cjs', 'commonjs']] as const) {
+    for (const minify of [false, true]) {
+      test(`${format}, ${minify ? 'minified' : 'readable'}: workers come from the installed package`, async () => {
+        const folder = makeProject(`inside-${format}-${String(minify)}`, type, typescriptFiles());
+        // What esbuild advises for CommonJS packages inside an ES module.
+        const banner = format === 'esm' ? { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" } : {};
+        await bundle(folder, { format, minify, external, banner });
+        assert.doesNotMatch(readBundle(folder), /from ?["']parathos|require\(["']parathos/u);
+        checkProgram(await runIn(folder, ['out/main.js']));
+      });
+    }
+  }
+
+  test('without the installed package, the error says what to do', async () => {
+    const program = "import { parallel } from 'parathos';\nvoid parallel((x: number) => x + 1, [1]).then(console.log);\n";
+    const folder = makeProject('inside-alone', 'commonjs', { 'main.ts': program });
+    await bundle(folder, { format: 'cjs' });
+    const alone = mkdtempSync(join(tmpdir(), 'parathos-bundle-'));
+    try {
+      cpSync(join(folder, 'out', 'main.js'), join(alone, 'main.js'));
+      const { stdout, stderr, code } = await runIn(alone, ['main.js']);
+      assert.deepEqual([stdout, code], ['', 1]);
+      assert.match(stderr, /parathos is part of the bundle .*main\.js, .*esbuild: --external:parathos/u);
+    } finally {
+      rmSync(alone, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
 });
 
 describe('coverage', () => {
