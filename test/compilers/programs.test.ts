@@ -113,6 +113,19 @@ describe('bundles with parathos inside', () => {
     }
   }
 
+  test('errors of ours that come back from workers are of the class in the bundle', async () => {
+    const program = [
+      "import { EncodeError, parallel, taskOf } from 'parathos';",
+      'const fn = async () => parallel((x: object) => x, [new WeakMap()]);',
+      'for (const thread of [false, true]) {',
+      '  void parallel(fn, [1], { thread }).catch((error) => console.log(error instanceof EncodeError, taskOf(error)?.index));',
+      '}',
+    ];
+    const folder = makeProject('inside-errors', 'commonjs', { 'main.ts': program.join('\n') });
+    await bundle(folder, { format: 'cjs' });
+    assert.deepEqual(await runIn(folder, ['out/main.js']), { stdout: 'true 0\ntrue 0\n', stderr: '', code: 0 });
+  });
+
   test('without the installed package, the error says what to do', async () => {
     const program = "import { parallel } from 'parathos';\nvoid parallel((x: number) => x + 1, [1]).then(console.log);\n";
     const folder = makeProject('inside-alone', 'commonjs', { 'main.ts': program });
