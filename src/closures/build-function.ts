@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { names } from './class-plan.js';
+import { listKeys } from './codecs/own.js';
 import { readCell } from './dead-zone.js';
 import { dynamicImport, quietLoader } from './import-from.js';
 import type { FunctionNode } from './nodes.js';
@@ -59,17 +60,31 @@ export function buildFunction({ node, shared, parent, computedKeys = [] }: Build
   };
 }
 
-/** Makes an instance with the `#private` fields of its classes, without running what their constructors do. */
-export function makeInstance(base: object, proto: object | null): object {
+/**
+ * Gives a shell the `#private` fields of its classes, without running what their constructors do.
+ *
+ * @param base the lowest class of the chain with such fields
+ * @param top the highest one
+ */
+export function makeInstance(shell: object, base: object, top: object): object {
   const target = function Instance() { /* only its prototype is used */ };
-  target.prototype = proto!;
+  target.prototype = Object.getPrototypeOf(shell) as object;
+  const before = new Map(listKeys(shell).map((key) => [key, Object.getOwnPropertyDescriptor(shell, key)!]));
+  const parent = Object.getPrototypeOf(top) as object;
+  // Fields are put on whatever `super()` gives: the shell, for only it has the contents of an error, a date or a buffer.
+  if (parent !== Function.prototype) Object.setPrototypeOf(top, function giveShell() { return shell; });
   hydration.on = true;
   try {
     const instance = Reflect.construct(base as new () => object, [], target) as object;
-    for (const key of Reflect.ownKeys(instance)) Reflect.deleteProperty(instance, key);
+    for (const key of listKeys(instance)) {
+      const property = before.get(key);
+      if (property === undefined) Reflect.deleteProperty(instance, key);
+      else Object.defineProperty(instance, key, property);
+    }
     return instance;
   } finally {
     hydration.on = false;
+    if (parent !== Function.prototype) Object.setPrototypeOf(top, parent);
   }
 }
 

@@ -58,8 +58,10 @@ class Decoder implements DecodeContext {
       filled.push(id);
     }
     for (const id of filled) {
-      const { own } = this.graph.nodes[id]!;
-      if (own?.integrity) applyIntegrity(this.values[id] as object, own);
+      const { own, ...node } = this.graph.nodes[id]!;
+      // A frozen class could not be told to fill an instance.
+      const staysOpen = node.type === 'function' && node.hydrates === true;
+      if (own?.integrity && !staysOpen) applyIntegrity(this.values[id] as object, own);
     }
     return root;
   }
@@ -142,10 +144,11 @@ class Decoder implements DecodeContext {
     const proto = this.value(node.own?.proto) as (object & { constructor: unknown }) | null;
     const [top, base] = [owners[0], owners.at(-1)];
     if (top === undefined || base === undefined) return fail('has an instance without its class');
-    if (owners.every((owner) => hooksOf.has(owner))) return makeInstance(base, proto);
-    const twin = findTwin(proto?.constructor as Parameters<typeof findTwin>[0], top);
-    this.twins.set(id, twin);
-    return makeInstance(twin.classes.get(base)?.fn ?? base, twin.proto);
+    const twin = owners.every((owner) => hooksOf.has(owner)) ? undefined : findTwin(proto?.constructor as Parameters<typeof findTwin>[0], top);
+    if (twin) this.twins.set(id, twin);
+    const shell = node.type === 'object' ? {} : this.makeKind(node) as object;
+    Object.setPrototypeOf(shell, twin?.proto ?? proto);
+    return makeInstance(shell, twin?.classes.get(base)?.fn ?? base, twin?.classes.get(top)?.fn ?? top);
   }
 
   private makeSymbol(node: Node & { type: 'symbol' }): symbol {

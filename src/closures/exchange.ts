@@ -6,6 +6,8 @@ import { decodeGraph } from './decode.js';
 import type { KnownThings } from './decode.js';
 import { Encoder } from './encode.js';
 import type { Root } from './encode.js';
+import { encodeLeniently } from './lenient.js';
+import type { LenientResult } from './lenient.js';
 import { isMoved } from './move.js';
 import { GRAPH_VERSION } from './nodes.js';
 import type { Graph, MessageBody } from './nodes.js';
@@ -34,6 +36,11 @@ export interface EncodeOptions {
    * For what every worker of the run gets. Without it they go by value each time, and the receiver recognises the id.
    */
   readonly remember?: boolean;
+  /**
+   * A part of the value that cannot travel is replaced by the EncodeError that says why, and all others go as they are.
+   * For thrown errors: a response in a field must not cost the message. Only the value itself can then be refused.
+   */
+  readonly lenient?: boolean;
 }
 
 /** One per run on each side. */
@@ -78,9 +85,8 @@ export class Exchange {
       if (this.via === 'thread') for (const buffer of buffers) if (isMoved(buffer) && types.isArrayBuffer(buffer)) transfer.push(buffer);
       return { body: { plain: value } satisfies MessageBody, transfer };
     }
-    const encoder = new Encoder(this.via, this.identities, root);
     const keep = options.remember === true;
-    const graph = encoder.encode(value);
+    const { encoder, graph } = this.write(value, root, options.lenient === true);
     if (keep) for (const id of encoder.carried) this.registry.keep(id);
     return { body: { graph: keep ? { ...graph, keep } : graph } satisfies MessageBody, transfer: encoder.transfer };
   }
@@ -96,6 +102,12 @@ export class Exchange {
     const graph = checkGraph(body);
     const loading = loadReferences(graph);
     return loading === undefined ? this.decodeLoaded(graph) : loading.then(() => this.decodeLoaded(graph));
+  }
+
+  private write(value: unknown, root: Root, lenient: boolean): LenientResult {
+    if (lenient) return encodeLeniently(value, this.via, this.identities, root);
+    const encoder = new Encoder(this.via, this.identities, root);
+    return { encoder, graph: encoder.encode(value) };
   }
 
   private decodeLoaded(graph: Graph): Decoded {

@@ -38,10 +38,16 @@ export function sayStep(kind: StepKind, key: unknown): string {
   }
 }
 
+/** Roots that are on their way back. */
+const leads = new Map([
+  ['result', 'Cannot send a result back to the caller'],
+  ['error', 'Cannot send an error back to the caller'],
+]);
+
 /** The error for a value at the end of `steps`; the first step is the outermost value. `excerpt` shows where it is used. */
 export function refuse(steps: readonly string[], found: CannotTravel, excerpt: string | undefined): EncodeError {
   const [root = 'value'] = steps;
-  const lead = root === 'result' ? 'Cannot send a result back to the caller' : `Cannot send ${root} to a worker`;
+  const lead = leads.get(root) ?? `Cannot send ${root} to a worker`;
   const sentence = `${lead}: ${steps.join(' → ')}: ${found.what}. ${found.remedy}`;
   return new EncodeError(excerpt === undefined ? sentence : `${sentence}\n\n${excerpt}\n`, steps);
 }

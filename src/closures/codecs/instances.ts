@@ -14,6 +14,9 @@ import { encodeOwn } from './own.js';
 /** Classes of Node and of the language whose instances are ordinary objects with nothing hidden behind them. */
 const open = new Set(['Object', 'EventEmitter', 'Event', 'Iterator', 'Assert']);
 
+/** Classes of Node that keep private state which their codec makes again. */
+const hidden = new Set<unknown>([URL, URLSearchParams, DOMException]);
+
 /** The iterators that the language itself makes of an array, a string, a Map, a Set and the matches of a pattern. */
 const iteratorPrototypes = new Set<object>(
   [[].values(), ''[Symbol.iterator](), new Map().entries(), new Set().values(), ''.matchAll(/./g)].map(
@@ -64,7 +67,7 @@ function judgeChain(proto: object | null): ChainVerdict {
   const above = judgeChain(Object.getPrototypeOf(proto) as object | null);
   const constructor: unknown = Object.getOwnPropertyDescriptor(proto, 'constructor')?.value;
   const refused = typeof constructor === 'function' ? (judgeClass(constructor).refused ?? above.refused) : above.refused;
-  const owners = typeof constructor === 'function' && constructor.prototype === proto && declaresPrivates(constructor)
+  const owners = typeof constructor === 'function' && constructor.prototype === proto && !hidden.has(constructor) && declaresPrivates(constructor)
     ? [...above.owners, constructor as Owner]
     : above.owners;
   verdict = { owners, ...(refused === undefined ? {} : { refused }) };
@@ -83,7 +86,7 @@ export function nameOfClass(value: object): string {
 
 /** The class an error gets there: Node's internal ones cannot be had, so the next in line has to do. */
 export function findErrorProto(error: object): object | null {
-  let proto = Object.getPrototypeOf(error) as object | null;
+  let proto = protoToSend(error);
   for (; proto !== null; proto = Object.getPrototypeOf(proto) as object | null) {
     const property = Object.getOwnPropertyDescriptor(proto, 'constructor');
     const constructor: unknown = property?.value;

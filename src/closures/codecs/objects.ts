@@ -49,12 +49,12 @@ function encodeKind(value: object, context: EncodeContext): Encoding | undefined
   if (types.isRegExp(value)) return encodeRegExp(value);
   if (types.isAnyArrayBuffer(value)) return encodeBuffer(value, context);
   // Before errors: by the version of Node, it is one of them or not.
-  if (value instanceof DOMException) return encodeDomException(value);
+  if (isMade(value, DOMException)) return encodeDomException(value);
   if (types.isNativeError(value)) return encodeError(value);
   if (types.isBoxedPrimitive(value)) return encodeBoxed(value);
   if (types.isArgumentsObject(value)) return encodeArguments(value, context);
-  if (value instanceof URL) return { body: { type: 'url', href: value.href }, proto: URL.prototype, skips: isInternal };
-  if (value instanceof URLSearchParams) {
+  if (isMade(value, URL)) return { body: { type: 'url', href: value.href }, proto: URL.prototype, skips: isInternal };
+  if (isMade(value, URLSearchParams)) {
     return { body: { type: 'search', text: value.toString() }, proto: URLSearchParams.prototype, skips: isInternal };
   }
   return encodeUnmovable(value, context);
@@ -131,6 +131,12 @@ function encodeBoxed(value: object): Encoding {
   const primitive: unknown = (Class.prototype as { valueOf(): unknown }).valueOf.call(value);
   const skips = (key: string | symbol): boolean => types.isStringObject(value) && (key === 'length' || /^\d+$/.test(String(key)));
   return { body: { type: 'raw', value: Object(primitive) as unknown }, proto: Class.prototype, skips };
+}
+
+/** An instance, and not the prototype of a child class: that one has no state to be read. */
+function isMade<T extends object>(value: object, Class: new (...args: never[]) => T): value is T {
+  const constructor: unknown = Object.getOwnPropertyDescriptor(value, 'constructor')?.value;
+  return value instanceof Class && (typeof constructor !== 'function' || constructor.prototype !== value);
 }
 
 /** Node keeps the state of these in symbols, which the constructor makes again. */

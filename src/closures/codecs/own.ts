@@ -19,7 +19,7 @@ export function encodeOwn(
   const integrity = Object.isExtensible(value) ? undefined : readIntegrity(value);
   for (const key of listKeys(value)) {
     if (skips?.(key)) continue;
-    const property = Object.getOwnPropertyDescriptor(value, key)!;
+    const property = readProperty(value, key);
     const keySlot = typeof key === 'symbol' ? context.slot(key, 'symbol') : key;
     if ('value' in property && property.enumerable && isPlainFor(property, integrity)) {
       keys.push(keySlot);
@@ -34,8 +34,16 @@ export function encodeOwn(
   return actual !== proto || keys.length > 0 || special.length > 0 || integrity !== undefined ? own : undefined;
 }
 
+/** From Node 22 on V8 keeps the stack behind accessors of its own, which could not travel: told as what they stand for. */
+function readProperty(value: object, key: string | symbol): PropertyDescriptor {
+  const property = Object.getOwnPropertyDescriptor(value, key)!;
+  const { get, enumerable = false, configurable = false } = property;
+  const isStack = key === 'stack' && get?.name === '' && Function.prototype.toString.call(get).endsWith('{ [native code] }');
+  return isStack ? { value: get.call(value) as unknown, writable: true, enumerable, configurable } : property;
+}
+
 /** The items of a view are its contents, which go as bytes. */
-function listKeys(value: object): (string | symbol)[] {
+export function listKeys(value: object): (string | symbol)[] {
   return types.isTypedArray(value) && hasOnlyItems(value) ? [] : Reflect.ownKeys(value);
 }
 
