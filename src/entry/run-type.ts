@@ -17,6 +17,10 @@ export type Source<T> = Iterable<T | PromiseLike<T>> | AsyncIterable<T | Promise
  * they finish, {@link Run.settled} the outcome of every task. `then`, `catch` and `finally` are `await` in other words
  * and may be called as often as on any promise; every other second reading is a `ReadTwiceError`.
  *
+ * Read it in the turn of the call, before the program waits for anything else. A run that nobody reads by then goes on
+ * like a promise: it collects all results, without a bound and whatever `lookahead` says, and a task that fails is an
+ * unhandled rejection. So never leave a run over an endless source unread.
+ *
  * Unless it is read with `settled()`, a run fails fast: the error fn threw first rejects it as itself, what is in
  * flight stops, and the pool is ready for the next run. `taskOf(error)` tells which task it was.
  *
