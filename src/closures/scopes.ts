@@ -109,11 +109,6 @@ export function readScriptSource(scriptId: string): string | undefined {
   return sources.get(scriptId);
 }
 
-/** Tells a script that was made here, so that asking the debugger (17 to 50 ms the first time) is not needed. */
-export function noteScript(facts: ScriptFacts): void {
-  if (!scripts.has(facts.scriptId)) scripts.set(facts.scriptId, facts);
-}
-
 /** Lists all scripts, and keeps the text of one: enabling hashes every source, so both are done in one go. */
 function withDebugger(scriptId: string): void {
   const open = openSession();

@@ -1,11 +1,9 @@
 /** Watches the time of running tasks: calls back for one that runs longer than its run allows. */
+import { toDelay } from '../base/timer.js';
 import type { WorkerHandle } from '../pools/worker-handle.js';
 import type { Chunk } from './chunk.js';
 
 export type OnLate = (handle: WorkerHandle<Chunk>, chunk: Chunk, offset: number) => void;
-
-/** The longest delay a Node timer takes; longer ones would fire at once. */
-const longestTimerMs = 2 ** 31 - 1;
 
 export class TaskClock {
   readonly #timers = new Map<Chunk, Map<number, NodeJS.Timeout>>();
@@ -26,7 +24,7 @@ export class TaskClock {
     // lies in the pipe. So a late task gets one more turn of the loop, in which the pipes are read.
     const timer = setTimeout(() => {
       setImmediate(() => { if (isLate()) this.#onLate(handle, chunk, offset); });
-    }, Math.min(timeoutMs, longestTimerMs));
+    }, toDelay(timeoutMs));
     // A pending run keeps the program alive, not its clock.
     timer.unref();
     timers.set(offset, timer);

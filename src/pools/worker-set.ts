@@ -1,4 +1,5 @@
 /** The workers of one pool: starts them up to the pool's size, lets idle ones go, replaces what is gone. */
+import { toDelay } from '../base/timer.js';
 import type { ExitFacts } from '../errors/kinds.js';
 import type { Hello } from '../wire/messages.js';
 import { currentDepth } from '../worker/context.js';
@@ -16,9 +17,6 @@ export interface SetSettings {
 }
 
 let nextWorkerId = 1;
-
-/** The longest delay a Node timer takes; longer ones would fire at once. */
-const longestTimerMs = 2 ** 31 - 1;
 
 export class WorkerSet<C extends InFlight> {
   readonly handles = new Set<WorkerHandle<C>>();
@@ -142,7 +140,7 @@ export class WorkerSet<C extends InFlight> {
     clearTimeout(handle.idleTimer);
     if (!Number.isFinite(idleTimeoutMs)) return;
     // Not by this timer either may a finished script be kept alive.
-    handle.idleTimer = setTimeout(() => { if (handle.isIdle) handle.leave(); }, Math.min(idleTimeoutMs, longestTimerMs));
+    handle.idleTimer = setTimeout(() => { if (handle.isIdle) handle.leave(); }, toDelay(idleTimeoutMs));
     handle.idleTimer.unref();
   }
 

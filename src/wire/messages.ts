@@ -6,8 +6,7 @@
  * | hello    | pool    | first, while the worker boots                    | ready, or failed       |
  * | open     | pool    | before the first chunk of a run on this worker   | –                      |
  * | chunk    | pool    | whenever the worker has room                     | results and rejected   |
- * | drop     | pool    | a run was cancelled: forget its waiting tasks    | –                      |
- * | shut     | pool    | a run is over: forget its function               | –                      |
+ * | shut     | pool    | a run is over: forget its function and its tasks | –                      |
  * | abandon  | pool    | a task in place is late: its place is free       | –                      |
  * | leave    | pool    | the worker is not needed any more                | its exit               |
  * | ready    | worker  | booted and `setup` has run                       | –                      |
@@ -75,12 +74,11 @@ export interface SendChunk {
  */
 export type StopOnError = 'nothing' | 'chunk' | 'run';
 
-export interface Drop { readonly kind: 'drop'; readonly run: number }
 export interface Shut { readonly kind: 'shut'; readonly run: number }
 export interface Abandon { readonly kind: 'abandon'; readonly chunk: number; readonly offset: number }
 export interface Leave { readonly kind: 'leave' }
 
-export type ToWorker = Hello | Open | SendChunk | Drop | Shut | Abandon | Leave;
+export type ToWorker = Hello | Open | SendChunk | Shut | Abandon | Leave;
 
 export interface Ready { readonly kind: 'ready'; readonly pid: number; readonly thread: number }
 

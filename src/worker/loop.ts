@@ -8,7 +8,7 @@
  * | running  | chunk                       | running  | queued; started when there is room            |
  * | running  | leave                       | gone     | the entry ends the process or thread          |
  *
- * Between two chunks the loop returns to Node, so that messages (drop, leave) and the timers of the user's
+ * Between two chunks the loop returns to Node, so that messages (shut, leave) and the timers of the user's
  * own code get their turn.
  */
 import type { Port } from '../wire/port.js';
@@ -53,7 +53,6 @@ export class WorkerLoop {
       case 'hello': void this.#boot(message); break;
       case 'open': this.#open(message); break;
       case 'chunk': this.#queue.push(message); this.#askTurn(); break;
-      case 'drop': this.#drop(message.run); break;
       case 'shut': this.#drop(message.run); this.#runs.delete(message.run); break;
       case 'abandon':
         for (const runner of this.#active) if (runner.chunk === message.chunk) runner.abandon(message.offset);
