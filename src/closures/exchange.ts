@@ -11,6 +11,7 @@ import type { LenientResult } from './lenient.js';
 import { isMoved } from './move.js';
 import { GRAPH_VERSION } from './nodes.js';
 import type { Graph, MessageBody } from './nodes.js';
+import { isOurBlock, packLists } from './pack.js';
 import { isPlain } from './plain.js';
 import { Registry } from './registry.js';
 import { loadReferences, resolveReference } from './resolve.js';
@@ -41,6 +42,11 @@ export interface EncodeOptions {
    * For thrown errors: a response in a field must not cost the message. Only the value itself can then be refused.
    */
   readonly lenient?: boolean;
+  /**
+   * The value only holds values together: it is a list of them, or columns of lists. Whoever decodes it reads each
+   * list by index, so one of numbers may go, and arrive, as a typed array.
+   */
+  readonly pack?: 'list' | 'columns';
 }
 
 /** One per run on each side. */
@@ -79,11 +85,10 @@ export class Exchange {
    * @throws EncodeError with the path to what cannot travel, and the remedy
    */
   encode(value: unknown, root: Root, options: EncodeOptions = {}): Encoded {
+    const packed = packLists(value, options.pack);
     const buffers = new Set<ArrayBufferLike>();
-    if (isPlain(value, buffers)) {
-      const transfer: ArrayBuffer[] = [];
-      if (this.via === 'thread') for (const buffer of buffers) if (isMoved(buffer) && types.isArrayBuffer(buffer)) transfer.push(buffer);
-      return { body: { plain: value } satisfies MessageBody, transfer };
+    if (isPlain(packed, buffers)) {
+      return { body: { plain: packed } satisfies MessageBody, transfer: this.toTransfer(buffers, packed !== value) };
     }
     const keep = options.remember === true;
     const { encoder, graph } = this.write(value, root, options.lenient === true);
@@ -102,6 +107,16 @@ export class Exchange {
     const graph = checkGraph(body);
     const loading = loadReferences(graph);
     return loading === undefined ? this.decodeLoaded(graph) : loading.then(() => this.decodeLoaded(graph));
+  }
+
+  private toTransfer(buffers: ReadonlySet<ArrayBufferLike>, isPacked: boolean): ArrayBuffer[] {
+    const transfer: ArrayBuffer[] = [];
+    if (this.via === 'process') return transfer;
+    for (const buffer of buffers) {
+      if (!types.isArrayBuffer(buffer)) continue;
+      if (isMoved(buffer) || (isPacked && isOurBlock(buffer))) transfer.push(buffer);
+    }
+    return transfer;
   }
 
   private write(value: unknown, root: Root, lenient: boolean): LenientResult {

@@ -21,9 +21,3 @@ export function closeIterator(iterator: AnyIterator): void {
 export function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
   return value !== null && value !== undefined && typeof (value as AsyncIterable<unknown>)[Symbol.asyncIterator] === 'function';
 }
-
-/** Arrays and typed arrays can be read by index, as long as nobody changed what iterating them means. */
-export function isPlainList(value: unknown): value is ArrayLike<unknown> {
-  if (Array.isArray(value)) return value[Symbol.iterator] === Array.prototype[Symbol.iterator];
-  return ArrayBuffer.isView(value) && !(value instanceof DataView);
-}

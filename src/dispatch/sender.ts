@@ -8,7 +8,7 @@ export class Sender {
     const { run } = chunk;
     let encoded;
     try {
-      encoded = run.plan.codec.encode(chunk.columns, () => 'items');
+      encoded = run.plan.codec.encode(chunk.columns, () => 'items', { pack: 'columns' });
     } catch (error) {
       this.#isolate(chunk, error);
       return;

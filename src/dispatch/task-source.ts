@@ -7,10 +7,10 @@
  * | waiting | an async iterator, or an item that is a promise, is awaited        |
  * | ended   | the shortest iterable is used up, one threw, or it was closed      |
  */
-import { types } from 'node:util';
 import { isThenable } from '../base/thenable.js';
 import type { Column } from './chunk.js';
-import { type AnyIterator, closeIterator, isAsyncIterable, isPlainList, openIterator } from './iterators.js';
+import { type AnyIterator, closeIterator, isAsyncIterable, openIterator } from './iterators.js';
+import { expectRejections, isPlainList, readColumns } from './lists.js';
 
 /** A slow generator must not hold up the caller for a whole chunk. */
 const pullBudgetMs = 5;
@@ -70,6 +70,18 @@ export class TaskSource {
 
   /** Takes up to `most` tasks as columns. Fewer mean: not more now. */
   pull(most: number): { columns: Column[]; count: number } {
+    if (this.#lists !== undefined && this.#state === 'open' && this.#buffer.length === 0) {
+      const columns = readColumns(this.#lists, this.#position, most);
+      const count = columns[0]?.length ?? 0;
+      this.#position += count;
+      // Lists tell their end without being asked once more: a worker need not be free for that.
+      if (this.#lists.some((list) => this.#position >= list.length)) this.#end();
+      if (count > 0) return { columns, count };
+    }
+    return this.#pullRows(most);
+  }
+
+  #pullRows(most: number): { columns: Column[]; count: number } {
     const columns: unknown[][] = Array.from({ length: this.#width }, () => []);
     let count = 0;
     const until = performance.now() + pullBudgetMs;
@@ -221,15 +233,5 @@ export class TaskSource {
       this.hasRejections = true;
       return new RejectedItem(reason);
     }
-  }
-}
-
-// All requests are under way when the first is awaited. One that fails before its turn has come would end the
-// program as an unhandled rejection, so it is looked at here; what it rejects with is read when its turn comes.
-// Other thenables are left alone: with some, such as those of query builders, asking is what starts the work.
-function expectRejections(list: ArrayLike<unknown>): void {
-  if (!Array.isArray(list)) return;
-  for (const item of list as readonly unknown[]) {
-    if (types.isPromise(item)) item.catch(() => { /* as above */ });
   }
 }

@@ -1,8 +1,13 @@
 /** Runs the tasks of one chunk: one after the other, or up to `concurrency` async ones at a time. */
-import { isThenable } from '../base/thenable.js';
 import type { SendChunk } from '../wire/messages.js';
 import type { Columns, OpenRun } from './open-run.js';
 import { Outbox, type Post } from './outbox.js';
+
+/** Tasks that took less than this together are called more at a time. */
+const briefMs = 0.05;
+
+/** A task that is late all of a sudden keeps the results of so many others, at most, from being sent. */
+const longestStretch = 16;
 
 export interface RunnerHost {
   readonly post: Post;
@@ -29,7 +34,10 @@ export class ChunkRunner {
   /** The task that was announced last. */
   #announced = -1;
   #isSending = false;
-  #stopped = false;
+  /** How many tasks are called without a look at the clock. */
+  #stretch = 1;
+  /** Looked at before each call: in place, a task may itself end its run. */
+  readonly #state = { isStopped: false };
   #ended = false;
   #columns: Columns | undefined;
   readonly #message: SendChunk;
@@ -62,11 +70,9 @@ export class ChunkRunner {
     const columns = this.#columns;
     if (columns === undefined || this.#isSending) return;
     let room = this.run.concurrency - inFlight;
-    while (room > 0 && !this.#stopped && this.#next < this.#message.count) {
-      const offset = this.#next;
-      if (!this.#announce(offset)) return;
-      this.#next++;
-      if (this.#startTask(columns, offset)) room--;
+    while (room > 0 && !this.#state.isStopped && this.#next < this.#message.count) {
+      if (!this.#announce(this.#next)) return;
+      if (this.#runStretch(columns)) room--;
     }
     this.#endIfDone();
   }
@@ -83,7 +89,7 @@ export class ChunkRunner {
   }
 
   stop(): void {
-    this.#stopped = true;
+    this.#state.isStopped = true;
     this.#endIfDone();
   }
 
@@ -103,22 +109,34 @@ export class ChunkRunner {
     return false;
   }
 
-  /** Returns whether the task goes on after the call. */
-  #startTask(columns: Columns, offset: number): boolean {
-    let value: unknown;
+  /**
+   * Calls fn for some tasks in a row, as long as they are sync. Nothing else is done per task: a look at the clock
+   * costs more than a small task.
+   *
+   * @returns whether the last task of the stretch goes on after its call
+   */
+  #runStretch(columns: Columns): boolean {
+    const first = this.#next;
+    const until = this.#message.announce ? first + 1 : Math.min(first + this.#stretch, this.#message.count);
+    const values = this.#outbox.open(first);
+    const before = values.length;
+    let promise: PromiseLike<unknown> | undefined;
     try {
-      value = this.run.call(columns, offset);
-      if (!isThenable(value)) {
-        this.#outbox.fulfil(offset, value);
-        return false;
-      }
+      promise = this.run.callMany(columns, first, until, values, this.#state);
     } catch (error) {
+      const offset = first + values.length - before;
+      this.#next = offset + 1;
+      this.#stretch = 1;
       this.#reject(offset, error);
       return false;
     }
+    const offset = first + values.length - before;
+    this.#next = promise === undefined ? offset : offset + 1;
+    this.#stretch = this.#outbox.look() < briefMs ? Math.min(this.#stretch * 2, longestStretch) : 1;
+    if (promise === undefined) return false;
     this.inFlight++;
     this.#following.add(offset);
-    void this.#follow(offset, value, performance.now());
+    void this.#follow(offset, promise, performance.now());
     return true;
   }
 
@@ -135,7 +153,7 @@ export class ChunkRunner {
   }
 
   #isWanted(offset: number): boolean {
-    return !this.#stopped && this.#following.has(offset);
+    return !this.#state.isStopped && this.#following.has(offset);
   }
 
   #goOn(): void {
@@ -154,7 +172,7 @@ export class ChunkRunner {
   }
 
   #rejectAll(error: unknown): void {
-    for (let offset = 0; offset < this.#message.count && !this.#stopped; offset++) {
+    for (let offset = 0; offset < this.#message.count && !this.#state.isStopped; offset++) {
       this.#reject(offset, error);
     }
     this.#next = this.#message.count;
@@ -163,7 +181,7 @@ export class ChunkRunner {
 
   #endIfDone(): void {
     if (this.#ended || this.inFlight > 0) return;
-    if (!this.#stopped && this.#next < this.#message.count) {
+    if (!this.#state.isStopped && this.#next < this.#message.count) {
       // Async tasks may be waiting for their turn, but what is fulfilled should not wait with them.
       this.#outbox.flush();
       return;

@@ -1,5 +1,6 @@
 /** A run as its worker knows it: the decoded function, its statics, and how to call them. */
 import type { CallShape, Open } from '../wire/messages.js';
+import { isThenable } from '../base/thenable.js';
 import type { Codec } from './codec.js';
 
 export type Columns = readonly ArrayLike<unknown>[];
@@ -10,8 +11,14 @@ export interface OpenRun {
   readonly codec: Codec;
   readonly concurrency: number;
   readonly cores: number;
-  /** Calls the function with item `offset` of each column and the statics. */
-  readonly call: (columns: Columns, offset: number) => unknown;
+  /**
+   * Calls it for the tasks from `first` to before `until`, and appends what it returns to `values`. Ends early at a
+   * promise, which it returns, and once the state says so. What the function throws belongs to the task after those in
+   * `values`.
+   */
+  readonly callMany: (
+    columns: Columns, first: number, until: number, values: unknown[], state: { readonly isStopped: boolean },
+  ) => PromiseLike<unknown> | undefined;
 }
 
 /** Decodes the function of a run; a promise when modules have to be imported first. */
@@ -19,18 +26,27 @@ export function openRun(message: Open, codec: Codec): OpenRun | Promise<OpenRun>
   const decoded = codec.decode(message.body);
   const finish = (pair: unknown): OpenRun => {
     const [fn, statics] = pair as [AnyFunction, unknown];
-    return {
-      id: message.run,
-      codec,
-      concurrency: message.concurrency,
-      cores: message.cores,
-      call: makeCall(message.shape, fn, statics),
-    };
+    const call = makeCall(message.shape, fn, statics);
+    return { id: message.run, codec, concurrency: message.concurrency, cores: message.cores, callMany: makeCallMany(call) };
   };
   return decoded instanceof Promise ? decoded.then((box) => finish(box.value)) : finish(decoded.value);
 }
 
-function makeCall(shape: CallShape, fn: AnyFunction, statics: unknown): OpenRun['call'] {
+/** Calls the function with item `offset` of each column and the statics. */
+type Call = (columns: Columns, offset: number) => unknown;
+
+function makeCallMany(call: Call): OpenRun['callMany'] {
+  return (columns, first, until, values, state) => {
+    for (let offset = first; offset < until && !state.isStopped; offset++) {
+      const value = call(columns, offset);
+      if (isThenable(value)) return value;
+      values.push(value);
+    }
+    return undefined;
+  };
+}
+
+function makeCall(shape: CallShape, fn: AnyFunction, statics: unknown): Call {
   switch (shape) {
     case 'items': return withoutStatics(fn);
     case 'statics': return withStatics(fn, statics);
@@ -39,7 +55,7 @@ function makeCall(shape: CallShape, fn: AnyFunction, statics: unknown): OpenRun[
 }
 
 // One and two iterables are nearly all calls, so these two are spelt out: no array is made per task.
-function withoutStatics(fn: AnyFunction): OpenRun['call'] {
+function withoutStatics(fn: AnyFunction): Call {
   return (columns, offset) => {
     if (columns.length === 1) return fn(columns[0]?.[offset]);
     if (columns.length === 2) return fn(columns[0]?.[offset], columns[1]?.[offset]);
@@ -47,7 +63,7 @@ function withoutStatics(fn: AnyFunction): OpenRun['call'] {
   };
 }
 
-function withStatics(fn: AnyFunction, statics: unknown): OpenRun['call'] {
+function withStatics(fn: AnyFunction, statics: unknown): Call {
   return (columns, offset) => {
     if (columns.length === 1) return fn(columns[0]?.[offset], statics);
     if (columns.length === 2) return fn(columns[0]?.[offset], columns[1]?.[offset], statics);

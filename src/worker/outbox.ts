@@ -12,6 +12,7 @@ export class Outbox {
   #values: unknown[] = [];
   #first = 0;
   #since = performance.now();
+  #looked = this.#since;
   readonly #chunk: number;
   readonly #codec: Codec;
   readonly #post: Post;
@@ -26,12 +27,30 @@ export class Outbox {
     this.#memory = options.memory;
   }
 
-  /** One task is fulfilled. Only neighbours share a message. */
-  fulfil(offset: number, value: unknown): void {
+  /** The list for the values of the tasks from `offset` on. Only neighbours share a message. */
+  open(offset: number): unknown[] {
     if (this.#values.length > 0 && offset !== this.#first + this.#values.length) this.flush();
     if (this.#values.length === 0) this.#first = offset;
-    this.#values.push(value);
-    if (this.#eager || performance.now() - this.#since > keepMs) this.flush();
+    return this.#values;
+  }
+
+  /** One task is fulfilled. */
+  fulfil(offset: number, value: unknown): void {
+    this.open(offset).push(value);
+    this.look();
+  }
+
+  /**
+   * Sends what was kept back for long enough.
+   *
+   * @returns milliseconds since the last look
+   */
+  look(): number {
+    const now = performance.now();
+    const passed = now - this.#looked;
+    this.#looked = now;
+    if (this.#eager || now - this.#since > keepMs) this.flush();
+    return passed;
   }
 
   /**
@@ -60,7 +79,7 @@ export class Outbox {
     const memory = this.#memory?.();
     const message = { kind: 'results', chunk: this.#chunk, offset: this.#first, count: values.length, ms } as const;
     try {
-      const { body, transfer } = this.#codec.encode(values, () => 'result');
+      const { body, transfer } = this.#codec.encode(values, () => 'result', { pack: 'list' });
       this.#post({ ...message, body, ...(memory === undefined ? {} : { memory }) }, transfer);
     } catch (error) {
       this.#sendSingly(values, ms, error);

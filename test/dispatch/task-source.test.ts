@@ -210,3 +210,20 @@ test('a source that is closed while it is awaited gives nothing more', async () 
   assert.equal(source.pull(5).count, 0);
   assert.deepEqual([closed, source.isOver], [true, true]);
 });
+
+test('lists are read column by column, up to the first promise', async () => {
+  const source = new TaskSource([[1, 2, 3, 4], new Float64Array([0.5, 1.5, 2.5, 3.5]), ['a', 'b', Promise.resolve('c'), 'd']]);
+  assert.deepEqual(source.pull(10), { columns: [[1, 2], [0.5, 1.5], ['a', 'b']], count: 2 });
+  assert.deepEqual(await drain(source), [[3, 2.5, 'c'], [4, 3.5, 'd']]);
+});
+
+test('a list that grows or shrinks meanwhile is taken as it is when its turn comes', () => {
+  const list = [1, 2, 3];
+  const source = new TaskSource([list]);
+  assert.deepEqual(source.pull(2).columns, [[1, 2]]);
+  list.push(4);
+  assert.deepEqual(source.pull(1).columns, [[3]]);
+  list.length = 0;
+  assert.equal(source.pull(5).count, 0);
+  assert.ok(source.isOver);
+});
