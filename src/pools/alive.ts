@@ -2,6 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { stopBars } from '../progress/console.js';
 import { context } from '../worker/context.js';
+import { sayGoodbye, tieToCaller, untie } from './lifeline.js';
 import { endLines } from './lines.js';
 
 const alive = new Map<ChildProcess, () => boolean>();
@@ -9,8 +10,15 @@ const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQ
 
 /** Keeps a worker process in sight until it is gone. */
 export function watchProcess(worker: ChildProcess, isBusy: () => boolean): void {
+  const { pid } = worker;
+  // It could not be started: there is nothing to watch.
+  if (pid === undefined) return;
   alive.set(worker, isBusy);
-  worker.once('exit', () => { alive.delete(worker); });
+  tieToCaller(pid);
+  worker.once('exit', () => {
+    alive.delete(worker);
+    untie(pid);
+  });
 }
 
 let holders = 0;
@@ -66,4 +74,5 @@ function killAll(which: (isBusy: () => boolean) => boolean): void {
 process.on('exit', () => {
   endLines();
   killAll((isBusy) => isBusy());
+  sayGoodbye();
 });

@@ -42,6 +42,8 @@ export interface Program {
   killGroup(signal: NodeJS.Signals): void;
   /** Resolves when stdout and stderr together contain `text`; rejects when the program ends without it. */
   printed(text: string): Promise<void>;
+  /** Resolves with the first match in stdout; rejects when the program ends without it. */
+  printedMatch(pattern: RegExp): Promise<RegExpMatchArray>;
   readonly ended: Promise<ProgramResult>;
 }
 
@@ -80,7 +82,10 @@ export function startProgram(source: string | URL, options: ProgramOptions = {})
     ended,
     kill: (signal) => void child.kill(signal),
     killGroup: (signal) => void process.kill(-pid, signal),
-    printed: (text) => waitForText(child, printed, text),
+    async printed(text) {
+      await waitFor(child, printed, () => printed.stdout.includes(text) || printed.stderr.includes(text) || undefined, JSON.stringify(text));
+    },
+    printedMatch: (pattern) => waitFor(child, printed, () => printed.stdout.match(pattern) ?? undefined, String(pattern)),
   };
 }
 
@@ -147,16 +152,17 @@ async function failOnLeftovers(pid: number, printed: Printed, patienceMs?: numbe
   throw new Error(`The program left ${String(left.length)} processes behind.${quote(printed)}`);
 }
 
-function waitForText(child: Child, printed: Printed, text: string): Promise<void> {
-  const isThere = (): boolean => printed.stdout.includes(text) || printed.stderr.includes(text);
+function waitFor<T>(child: Child, printed: Printed, find: () => T | undefined, what: string): Promise<T> {
   return new Promise((resolve, reject) => {
     const look = (): void => {
-      if (isThere()) resolve();
+      const found = find();
+      if (found !== undefined) resolve(found);
     };
     child.stdout.on('data', look);
     child.stderr.on('data', look);
     child.once('close', () => {
-      if (!isThere()) reject(new Error(`The program ended without printing ${JSON.stringify(text)}.${quote(printed)}`));
+      look();
+      reject(new Error(`The program ended without printing ${what}.${quote(printed)}`));
     });
     look();
   });
