@@ -1,31 +1,105 @@
-/** One measurement in a process of its own: `once.js <contestant> <workload> <workers> [quick]` prints milliseconds. */
-import { contestants, type OpenContestant } from './contestants.js';
-import { workloads } from './workloads.js';
+/** One measurement in a process of its own: `once.js <contestant> <workload> <workers> <count> <full|quick> <file>`. */
+import { writeFileSync } from 'node:fs';
+import { fingerprint } from './answer.js';
+import { type Contestant, contestants, type Load, type OpenContestant } from './contestants.js';
+import { watchProcess } from './watch.js';
+import { type Workload, workloads } from './workloads.js';
 
-const [contestant = '', name = '', workers = '', size] = process.argv.slice(2);
+/** What is written to the file. */
+export interface Measured {
+  readonly elapsedMs: number;
+  /** What of it was the import of the contestant; null where the clock started later. */
+  readonly importMs: number;
+  readonly pauseMs: number | null;
+  readonly grownMib: number | null;
+  readonly answer: string;
+}
+
+const [contestant = '', name = '', workers = '', countText = '', size = '', out = ''] = process.argv.slice(2);
 const entry = contestants[contestant];
 const workload = workloads[name];
 if (entry === undefined || workload === undefined) throw new Error(`There is no ${contestant} or no ${name}.`);
-const { items, from, task } = workload;
-const input = size === 'quick' ? items.quick : ((entry.isUnchunked ? items.unchunked : undefined) ?? items.full);
-const calls = workload.calls?.[size === 'quick' ? 'quick' : 'full'] ?? 1;
+const isQuick = size === 'quick';
+const count = Number(countText);
+const full = isQuick ? workload.count.quick : workload.count.full;
+const calls = workload.calls?.[isQuick ? 'quick' : 'full'] ?? 1;
+const load = workload.load(count, { kind: entry.kind, isQuick });
 
-const startedAt = { import: performance.now(), pool: NaN, warm: NaN };
+const endWatch = watchProcess();
+const start = { import: performance.now(), pool: NaN, warm: NaN };
 const { open } = (await import(`./peers/${entry.file}.js`)) as { open: OpenContestant };
-startedAt.pool = performance.now();
-const pool = open(Number(workers), entry.kind);
-if (from === 'warm') {
+start.pool = performance.now();
+const pool = open(Number(workers), entry.kind, { chunk: workload.chunk }, entry.variant);
+if (workload.from === 'warm') {
   // Twice: the first call starts the workers, and may be over before the last of them is there.
-  for (let call = 0; call < 2; call++) await pool.map(task, items.quick);
-  startedAt.warm = performance.now();
+  for (let call = 0; call < 2; call++) await pool.map(load);
+  start.warm = performance.now();
 }
-let results: readonly number[] = [];
-for (let call = 0; call < calls; call++) results = await pool.map(task, input);
-const elapsedMs = performance.now() - startedAt[from];
+const from = start[workload.from ?? 'pool'];
+let results: readonly unknown[] = [];
+let extraMs = 0;
+if (count < full) ({ results, extraMs } = await runScaled(pool, load));
+else for (let call = 0; call < calls; call++) results = await run(pool, load, workload);
+const elapsedMs = performance.now() - from + extraMs;
 
-// Only now, so that it warms up nothing that is timed.
-const { tasks } = await import('./tasks.js');
-const wrong = input.findIndex((item, index) => results[index] !== tasks[task](item));
-if (wrong >= 0 || results.length !== input.length) throw new Error(`${contestant} gives a wrong result at ${wrong}.`);
+const watched = await endWatch();
+const answer = fingerprint((await pool.unwrap?.(results, load)) ?? results);
 await pool.close();
-process.stdout.write(JSON.stringify({ elapsedMs, tasks: input.length * calls, calls }));
+// The loop blocks by its nature, and says nothing about the contestants.
+const pauseMs = entry.role === 'serial' ? null : watched.pauseMs;
+const measured: Measured = { elapsedMs, importMs: start.pool - start.import, pauseMs, grownMib: watched.grownMib, answer };
+writeFileSync(out, JSON.stringify(measured));
+
+/** Fewer tasks than the others get: the start counts as it is, what follows so many times as it is less. */
+async function runScaled(to: Contestant, what: Load): Promise<{ results: readonly unknown[]; extraMs: number }> {
+  const warmUps = Number(workers);
+  const head = await run(to, { ...what, items: firstItems(what, warmUps) }, workload!);
+  const restFrom = performance.now();
+  const rest = await run(to, { ...what, items: otherItems(what, warmUps) }, workload!);
+  const restMs = performance.now() - restFrom;
+  return { results: [...head, ...rest], extraMs: restMs * ((full - warmUps) / (count - warmUps) - 1) };
+}
+
+function firstItems({ items }: Load, warmUps: number): readonly unknown[] {
+  return workload!.way === 'stream' ? [warmUps] : items.slice(0, warmUps);
+}
+
+function otherItems({ items }: Load, warmUps: number): readonly unknown[] {
+  return workload!.way === 'stream' ? [count - warmUps] : items.slice(warmUps);
+}
+
+async function run(to: Contestant, what: Load, { way, finish }: Workload): Promise<readonly unknown[]> {
+  switch (way) {
+    case 'import':
+      return [];
+    case 'stream':
+      return sumStream(to, what);
+    case 'nested':
+      return sumLists(to, what);
+    default: {
+      const values = await to.map(what);
+      return finish === undefined ? values : finish(values);
+    }
+  }
+}
+
+/** How many there were, and their sum weighted by place: so a wrong order is found without keeping any. */
+async function sumStream(to: Contestant, { task, items }: Load): Promise<readonly number[]> {
+  if (to.stream === undefined) throw new Error(`${contestant} cannot stream.`);
+  let place = 0;
+  let sum = 0;
+  for await (const value of to.stream(task, countUpTo(items[0] as number))) sum += (value as number) * (1 + (place++ % 3));
+  return [place, sum];
+}
+
+function* countUpTo(count: number): Generator<number> {
+  for (let n = 0; n < count; n++) yield n;
+}
+
+async function sumLists(to: Contestant, { task, items }: Load): Promise<readonly number[]> {
+  const lists = items as readonly (readonly number[])[];
+  if (to.nest !== undefined) return to.nest(task, lists);
+  const values = (await to.map({ task, items: lists.flat() })) as readonly number[];
+  let place = 0;
+  return lists.map((list) => list.reduce((sum) => sum + values[place++]!, 0));
+}

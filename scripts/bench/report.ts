@@ -1,7 +1,8 @@
-/** What came out: medians, their ratios, and how they print. */
-import { contestants } from './contestants.js';
+/** What came out: medians, and their ratios to the loop, to what is written by hand and to the best of the others. */
+import { contestants, type Entry } from './contestants.js';
 import type { Sample } from './fresh-process.js';
-import { workloads } from './workloads.js';
+import type { Samples } from './rounds.js';
+import { countFor, workloads } from './workloads.js';
 
 export interface Result {
   readonly workload: string;
@@ -9,59 +10,77 @@ export interface Result {
   readonly unit: string;
   readonly median: number;
   readonly samples: readonly number[];
+  /** How many tasks were run, and as how many they count: more, where the time was scaled up. */
+  readonly tasks: number;
+  readonly countsAs: number;
   /** Median of the whole program's time, workers ended, as seen from outside. */
   readonly programMs: number;
-  /** Times as long as the serial loop of the same benchmark; null when that did not run. */
+  readonly importMs: number;
+  /** The longest pause of the caller's event loop; null where none was measured. */
+  readonly pauseMs: number | null;
+  readonly grownMib: number | null;
+  /** Times as long as the serial loop in the same language; null when that did not run. */
   readonly toSerial: number | null;
+  /** Times as long as what is written by hand on the same kind of workers. */
+  readonly toBound: number | null;
   /** Times as long as the best of the other libraries. */
   readonly toBestPeer: number | null;
+  readonly bestPeer: string | null;
+  /** Where progress is shown: times as long as without. */
+  readonly toUnshown: number | null;
+  /** The place among the libraries, ours and those of others; null for what is not a library. */
+  readonly rank: number | null;
 }
 
-/** Samples by workload, then by contestant. */
-export type Samples = ReadonlyMap<string, ReadonlyMap<string, readonly Sample[]>>;
-
-export function summarize(samples: Samples): Result[] {
+export function summarize(samples: Samples, isQuick: boolean): Result[] {
   return [...samples].flatMap(([workload, byContestant]) => {
     const medians = new Map([...byContestant].map(([name, taken]) => [name, median(taken.map(({ value }) => value))]));
-    const serial = medians.get('serial') ?? NaN;
-    const peers = [...medians].filter(([name]) => contestants[name]?.role === 'peer').map(([, value]) => value);
-    return [...byContestant].map(([contestant, taken]) => {
-      const value = medians.get(contestant) ?? NaN;
-      return {
-        workload,
-        contestant,
-        unit: workloads[workload]?.unit ?? '',
-        median: value,
-        samples: taken.map((sample) => sample.value),
-        programMs: median(taken.map(({ programMs }) => programMs)),
-        toSerial: finiteOrNull(value / serial),
-        toBestPeer: finiteOrNull(value / Math.min(...peers)),
-      };
-    });
+    return [...byContestant].map(([contestant, taken]) => ({
+      workload,
+      contestant,
+      unit: workloads[workload]!.unit,
+      median: medians.get(contestant) ?? NaN,
+      samples: taken.map(({ value }) => value),
+      tasks: countFor(workloads[workload]!, contestants[contestant]!, isQuick),
+      countsAs: isQuick ? workloads[workload]!.count.quick : workloads[workload]!.count.full,
+      ...watchedOf(taken),
+      ...compare(contestant, medians),
+    }));
   });
 }
 
-/** A table per workload, in Markdown, so that it can be kept as it is. */
-export function formatTables(results: readonly Result[]): string {
-  const names = [...new Set(results.map(({ workload }) => workload))];
-  return names.map((name) => formatTable(name, results.filter(({ workload }) => workload === name))).join('\n\n');
+function watchedOf(taken: readonly Sample[]): Pick<Result, 'programMs' | 'importMs' | 'pauseMs' | 'grownMib'> {
+  return {
+    programMs: median(taken.map(({ programMs }) => programMs)),
+    importMs: median(taken.map(({ importMs }) => importMs)),
+    pauseMs: medianOrNull(taken.map(({ pauseMs }) => pauseMs)),
+    grownMib: medianOrNull(taken.map(({ grownMib }) => grownMib)),
+  };
 }
 
-function formatTable(name: string, results: readonly Result[]): string {
-  const header = ['', results[0]?.unit ?? '', '× serial loop', '× best peer', 'spread'];
-  const rows = [...results]
-    .sort((a, b) => a.median - b.median)
-    .map(({ contestant, median: value, samples, toSerial, toBestPeer }) => {
-      const spread = `${formatNumber(Math.min(...samples))}–${formatNumber(Math.max(...samples))}`;
-      return [contestant, formatNumber(value), formatRatio(toSerial), formatRatio(toBestPeer), spread];
-    });
-  const widths = header.map((_, column) => Math.max(...[header, ...rows].map((row) => row[column]?.length ?? 0)));
-  const pad = (row: readonly string[]): string => {
-    const cells = row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)));
-    return `| ${cells.join(' | ')} |`;
+type Compared = Pick<Result, 'toSerial' | 'toBound' | 'toBestPeer' | 'bestPeer' | 'toUnshown' | 'rank'>;
+
+function compare(contestant: string, medians: ReadonlyMap<string, number>): Compared {
+  const entry = contestants[contestant]!;
+  const value = medians.get(contestant) ?? NaN;
+  const { language, kind, role: part } = entry;
+  const find = (isThat: (other: Entry) => boolean): [string, number][] =>
+    [...medians].filter(([name]) => isThat(contestants[name]!)).sort(([, a], [, b]) => a - b);
+  const [serial] = find(({ role, language: its }) => role === 'serial' && its === language);
+  const [bound] = find(({ role, kind: its, language: spoken }) => role === 'bound' && its === kind && spoken === language);
+  const [best] = find(({ role }) => role === 'peer');
+  const isUnshown = (other: Entry): boolean => other.role === part && other.kind === kind && other.variant === undefined;
+  const [unshown] = entry.variant === undefined ? [] : find(isUnshown);
+  const libraries = find(({ role, variant }) => (role === 'peer' || role === 'parathos') && variant === undefined);
+  const place = libraries.findIndex(([name]) => name === contestant);
+  return {
+    toSerial: ratioOrNull(value, serial?.[1]),
+    toBound: ratioOrNull(value, bound?.[1]),
+    toBestPeer: ratioOrNull(value, best?.[1]),
+    bestPeer: best?.[0] ?? null,
+    toUnshown: ratioOrNull(value, unshown?.[1]),
+    rank: place < 0 || best === undefined ? null : place + 1,
   };
-  const rule = `|${widths.map((width, column) => (column === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
-  return [`### ${workloads[name]?.title ?? name}`, '', pad(header), rule, ...rows.map(pad)].join('\n');
 }
 
 function median(values: readonly number[]): number {
@@ -71,15 +90,11 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
 }
 
-function formatNumber(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+function medianOrNull(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : median(known);
 }
 
-function formatRatio(ratio: number | null): string {
-  return ratio === null ? '–' : `${formatNumber(ratio)}×`;
-}
-
-function finiteOrNull(value: number): number | null {
-  // Infinity is what the minimum of no peers gives, and its ratio is 0.
-  return Number.isFinite(value) && value > 0 ? value : null;
+function ratioOrNull(value: number, to: number | undefined): number | null {
+  return to === undefined || to === 0 ? null : value / to;
 }

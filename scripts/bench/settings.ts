@@ -11,14 +11,17 @@ export interface Settings {
   readonly isQuick: boolean;
   /** Where the JSON goes. */
   readonly out: string;
+  /** The command for the contestants that are written in Python. */
+  readonly python: string;
   readonly contestants: readonly string[];
   readonly workloads: readonly string[];
 }
 
-const usage = `npm run bench -- [--rounds 5] [--workers n] [--only name,…] [--out file] [--quick]
-  --only   contestants (${Object.keys(contestants).join(', ')})
-           or workloads (${Object.keys(workloads).join(', ')})
-  --quick  one round of tiny sizes: tries the benchmark, measures nothing`;
+const usage = `npm run bench -- [--rounds 5] [--workers n] [--only name,…] [--python python3] [--out file] [--quick]
+  --only    contestants (${Object.keys(contestants).join(', ')})
+            or workloads (${Object.keys(workloads).join(', ')})
+  --python  the interpreter for multiprocessing and joblib; without one they are left out
+  --quick   one round of tiny sizes: tries the benchmark, measures nothing`;
 
 /** Throws a usage text for what it does not understand. */
 export function readSettings(args: readonly string[]): Settings {
@@ -28,18 +31,20 @@ export function readSettings(args: readonly string[]): Settings {
       rounds: { type: 'string' },
       workers: { type: 'string' },
       only: { type: 'string', multiple: true, default: [] },
+      python: { type: 'string', default: 'python3' },
       out: { type: 'string', default: fileURLToPath(new URL('../../bench.json', import.meta.url)) },
       quick: { type: 'boolean', default: false },
     },
   });
   const names = values.only.flatMap((list) => list.split(','));
-  const unknown = names.find((name) => !(name in contestants) && !(name in workloads));
+  const unknown = names.find((name) => !Object.hasOwn(contestants, name) && !Object.hasOwn(workloads, name));
   if (unknown !== undefined) throw new Error(`There is no '${unknown}'.\n${usage}`);
   return {
     rounds: readCount('rounds', values.rounds, values.quick ? 1 : 5),
     workers: readCount('workers', values.workers, availableParallelism()),
     isQuick: values.quick,
     out: values.out,
+    python: values.python,
     contestants: choose(Object.keys(contestants), names),
     workloads: choose(Object.keys(workloads), names),
   };

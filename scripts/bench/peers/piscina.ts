@@ -1,12 +1,14 @@
 /** piscina: one message per task, as its documentation shows it. */
 import { Piscina } from 'piscina';
 import type { OpenContestant } from '../contestants.js';
+import { runPerTask } from './per-task.js';
 
 export const open: OpenContestant = (workers) => {
   const filename = new URL('../tasks.js', import.meta.url).href;
+  const moving = new URL('./piscina-moving.js', import.meta.url).href;
   const pool = new Piscina({ filename, minThreads: workers, maxThreads: workers });
-  return {
-    map: (name, items) => Promise.all(items.map((item) => pool.run(item, { name }) as Promise<number>)),
+  return runPerTask({
+    run: (name, item) => pool.run(item, name === 'makeArray' ? { name, filename: moving } : { name }) as Promise<unknown>,
     close: () => pool.destroy(),
-  };
+  });
 };

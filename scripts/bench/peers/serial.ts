@@ -1,8 +1,15 @@
 /** The serial loop: what everyone has to beat. */
 import type { OpenContestant } from '../contestants.js';
-import { tasks } from '../tasks.js';
+import { findTask } from '../tasks.js';
 
 export const open: OpenContestant = () => ({
-  map: (task, items) => items.map((item) => tasks[task](item)),
+  map: ({ task, items, shared }) => {
+    const fn = findTask(task);
+    return items.map(shared === undefined ? (item) => fn(item) : (slice) => fn({ data: shared, slice }));
+  },
+  stream: function* (task, source) {
+    const fn = findTask(task);
+    for (const item of source) yield fn(item);
+  },
   close: () => undefined,
 });

@@ -1,5 +1,10 @@
-/** The worker of workerpool: it wants the functions registered by name. */
+/** The worker of workerpool: it wants the functions registered by name, and results that are moved wrapped. */
+import { isMainThread } from 'node:worker_threads';
 import workerpool from 'workerpool';
-import { tasks } from '../tasks.js';
+import { makeArray, tasks } from '../tasks.js';
 
-workerpool.worker(tasks);
+const moveArray = (shape: Parameters<typeof makeArray>[0]): unknown => {
+  const values = makeArray(shape);
+  return new workerpool.Transfer(values, [values.buffer]);
+};
+workerpool.worker(isMainThread ? tasks : { ...tasks, makeArray: moveArray });

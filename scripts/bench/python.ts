@@ -1,0 +1,29 @@
+/** Finds a Python for the contestants that are written in it, and what it can import. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export interface Python {
+  /** The interpreter itself: what is called `python3` may be a script that looks for one. */
+  readonly executable: string;
+  readonly version: string;
+  readonly hasJoblib: boolean;
+  readonly hasNumpy: boolean;
+}
+
+const questions = `
+import importlib.util, json, sys
+has = lambda name: importlib.util.find_spec(name) is not None
+print(json.dumps(dict(executable=sys.executable, version=sys.version.split()[0],
+  hasJoblib=has('joblib'), hasNumpy=has('numpy'))))`;
+
+/** Undefined where there is none that is new enough. */
+export function findPython(command: string): Python | undefined {
+  const { status, stdout } = spawnSync(command, ['-c', questions], { encoding: 'utf8', timeout: 60_000 });
+  if (status !== 0) return undefined;
+  const python = JSON.parse(stdout) as Python;
+  const [major = 0, minor = 0] = python.version.split('.').map(Number);
+  return major === 3 && minor >= 8 ? python : undefined;
+}
+
+// tsc copies no Python: it is run where its sources are, seen from build/scripts/bench.
+export const pythonOnce = fileURLToPath(new URL('../../../scripts/bench/peers/python/once.py', import.meta.url));
