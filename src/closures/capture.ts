@@ -3,13 +3,15 @@ import { unset } from './dead-zone.js';
 import { isUndeclaredYet, readsSilently } from './declarations.js';
 import { planFunction } from './function-plan.js';
 import type { FunctionPlan } from './function-plan.js';
-import { readModuleFacts } from './module-file.js';
+import { hasInspector } from './inspector.js';
+import { startsStrict } from './module-file.js';
 import type { Use } from './name-uses.js';
 import { findPlace } from './place.js';
 import type { Place } from './place.js';
 import { CannotTravel } from './refusal.js';
-import { findScript, hasInspector } from './scopes.js';
-import type { FunctionInside, Scope, ScriptFacts } from './scopes.js';
+import type { FunctionInside, Scope } from './scopes.js';
+import { findScript } from './scripts.js';
+import type { ScriptFacts } from './scripts.js';
 
 export interface Variable {
   readonly name: string;
@@ -42,7 +44,7 @@ export function captureFunction(fn: (...args: never[]) => unknown, inside: Funct
     throw new CannotTravel('its text is not JavaScript that can be read', 'Wrap it in a function of your own.');
   }
   checkSurrounding(plan);
-  const script = inside === undefined ? undefined : findScript(inside.scriptId);
+  const script = inside === undefined ? undefined : findScript(inside);
   const place = inside === undefined || script === undefined ? undefined : findPlace(plan, inside, script);
   return {
     plan,
@@ -127,7 +129,7 @@ function readVariable(name: string, index: number, inside: FunctionInside): unkn
   } catch {
     return unset;
   }
-  const script = findScript(inside.scriptId);
+  const script = findScript(inside);
   return script !== undefined && isUndeclaredYet(name, isOutermost(inside.scopes, index), inside, script) ? unset : undefined;
 }
 
@@ -137,7 +139,7 @@ function isStrict(fn: object, inside: FunctionInside | undefined, script: Script
   if (isOrdinary) return refusesCaller(fn);
   if (script === undefined || inside === undefined) return true;
   if (script.isModule || inside.scopes.some((scope) => scope.kind === 'Module')) return true;
-  return readModuleFacts(script.scriptId, false).isStrict;
+  return startsStrict(script);
 }
 
 function refusesCaller(fn: object): boolean {

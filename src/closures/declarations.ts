@@ -10,8 +10,9 @@ import { hoistNames, NameScope } from './name-scopes.js';
 import { toUrl } from './reference.js';
 import { parseFile } from './source.js';
 import type { AnyNode } from './source.js';
-import { readScriptSource } from './scopes.js';
-import type { FunctionInside, ScriptFacts } from './scopes.js';
+import type { FunctionInside } from './scopes.js';
+import { readScriptSource } from './scripts.js';
+import type { ScriptFacts } from './scripts.js';
 import { isNode } from './syntax.js';
 
 /** Whether reading a variable tells nothing of its being declared. */
@@ -46,10 +47,11 @@ export function isUndeclaredYet(name: string, isTopLevel: boolean, inside: Funct
   return places.length === 1 && places[0]! < declared.end;
 }
 
-function parseScript({ scriptId, isModule }: ScriptFacts): ParsedFile | undefined {
+function parseScript(script: ScriptFacts): ParsedFile | undefined {
+  const { scriptId, isModule } = script;
   const known = parsed.get(scriptId)?.deref();
   if (known !== undefined) return known;
-  const text = readScriptSource(scriptId);
+  const text = readScriptSource(script);
   const body = text === undefined ? undefined : parseFile(text, isModule ? 'module' : 'script');
   if (text === undefined || body === undefined) return undefined;
   const file = { body, lineStarts: findLineStarts(text) };

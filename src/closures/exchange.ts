@@ -6,6 +6,7 @@ import { decodeGraph } from './decode.js';
 import type { KnownThings } from './decode.js';
 import { Encoder } from './encode.js';
 import type { Root } from './encode.js';
+import { shareSession } from './inspector.js';
 import { encodeLeniently } from './lenient.js';
 import type { LenientResult } from './lenient.js';
 import { isMoved } from './move.js';
@@ -91,7 +92,7 @@ export class Exchange {
       return { body: { plain: packed } satisfies MessageBody, transfer: this.toTransfer(buffers, packed !== value) };
     }
     const keep = options.remember === true;
-    const { encoder, graph } = this.write(value, root, options.lenient === true);
+    const { encoder, graph } = shareSession(() => this.write(value, root, options.lenient === true));
     if (keep) for (const id of encoder.carried) this.registry.keep(id);
     return { body: { graph: keep ? { ...graph, keep } : graph } satisfies MessageBody, transfer: encoder.transfer };
   }

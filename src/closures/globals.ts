@@ -11,11 +11,18 @@ const rootNames = [
   'WeakRef', 'Proxy', 'Reflect', 'FinalizationRegistry', 'Iterator', 'decodeURI', 'decodeURIComponent', 'encodeURI',
   'encodeURIComponent', 'escape', 'unescape', 'eval', 'isFinite', 'isNaN', 'console', 'WebAssembly', 'Buffer', 'URL',
   'URLSearchParams', 'TextEncoder', 'TextDecoder', 'AbortController', 'AbortSignal', 'Event', 'EventTarget',
-  'MessageChannel', 'MessagePort', 'MessageEvent', 'BroadcastChannel', 'DOMException', 'clearInterval', 'clearTimeout',
+  'MessageChannel', 'MessagePort', 'BroadcastChannel', 'DOMException', 'clearInterval', 'clearTimeout',
   'setInterval', 'setTimeout', 'setImmediate', 'clearImmediate', 'queueMicrotask', 'structuredClone', 'atob', 'btoa',
-  'performance', 'fetch', 'Headers', 'Request', 'Response', 'FormData', 'Blob', 'ReadableStream', 'WritableStream',
-  'TransformStream', 'process',
+  'performance', 'fetch', 'Blob', 'process',
 ];
+
+/** Names that load a part of Node when they are looked at, up to a tenth of a second's worth: no value is of it before. */
+const lazyNames: Readonly<Record<string, readonly string[]>> = {
+  'internal/deps/undici/undici': ['Headers', 'Request', 'Response', 'FormData', 'MessageEvent'],
+  'internal/webstreams/readablestream': ['ReadableStream'],
+  'internal/webstreams/writablestream': ['WritableStream'],
+  'internal/webstreams/transformstream': ['TransformStream'],
+};
 
 /** What no global name leads to. */
 const hidden: Readonly<Record<string, () => unknown>> = {
@@ -33,11 +40,14 @@ function protoOf(value: unknown): unknown {
 }
 
 let names: Map<unknown, string> | undefined;
+let loadedCount = 0;
+const lazy = new Map(Object.entries(lazyNames));
 
 /** The name of a global, if the value is one. */
 export function findGlobalName(value: object): string | undefined {
   if (value === globalThis) return 'globalThis';
   names ??= collectNames();
+  collectLoaded(names);
   return names.get(value);
 }
 
@@ -60,6 +70,17 @@ function collectNames(): Map<unknown, string> {
   // What Node hands out (results, files read) is made of its own realm's classes, which mean the same.
   for (const realm of new Set([globalThis, mainGlobal])) collectRealm(realm, found);
   return found;
+}
+
+function collectLoaded(found: Map<unknown, string>): void {
+  const loaded = (process as { moduleLoadList?: readonly string[] }).moduleLoadList ?? [];
+  if (loaded.length === loadedCount) return;
+  loadedCount = loaded.length;
+  for (const [module, roots] of lazy) {
+    if (!loaded.includes(`NativeModule ${module}`)) continue;
+    lazy.delete(module);
+    for (const name of roots) for (const realm of new Set([globalThis, mainGlobal])) collectFrom(Reflect.get(realm, name), name, found);
+  }
 }
 
 function collectRealm(realm: typeof globalThis, found: Map<unknown, string>): void {

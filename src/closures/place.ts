@@ -2,8 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import type { FunctionPlan } from './function-plan.js';
 import { findOrigin } from './known-values.js';
-import { findScript, lookInside } from './scopes.js';
-import type { FunctionInside, ScriptFacts } from './scopes.js';
+import { lookInside } from './scopes.js';
+import type { FunctionInside } from './scopes.js';
+import { findScript } from './scripts.js';
+import type { ScriptFacts } from './scripts.js';
 
 /** Where a text begins; lines and columns count from zero. */
 export interface Place {
@@ -30,7 +32,7 @@ export function placeFunction(fn: object, plan: FunctionPlan): Place | undefined
     return file === undefined ? undefined : { file, line, column };
   }
   const inside = lookInside(fn);
-  const script = inside?.kind === 'function' ? findScript(inside.scriptId) : undefined;
+  const script = inside?.kind === 'function' ? findScript(inside) : undefined;
   return inside?.kind === 'function' && script !== undefined ? findPlace(plan, inside, script) : undefined;
 }
 

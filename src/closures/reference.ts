@@ -8,15 +8,17 @@ import { ourFolder } from '../base/own-files.js';
 import { findBuiltinName, isBuiltinModule, stripPrefix } from './builtins.js';
 import { findGlobalName } from './globals.js';
 import { findNotedReference, noteReference } from './known-values.js';
-import { readModuleFacts } from './module-file.js';
+import { readExports, readImports } from './module-file.js';
 import type { Reference } from './nodes.js';
-import type { FunctionInside, ScriptFacts } from './scopes.js';
+import type { FunctionInside } from './scopes.js';
+import { isScriptAtHand } from './scripts.js';
+import type { ScriptFacts } from './scripts.js';
 
 const require = createRequire(ourFolder);
 
 /** A reference found for a captured variable that is an import of the file `script`. */
 export function referToImport(name: string, value: object, script: ScriptFacts): Reference | undefined {
-  const imported = readModuleFacts(script.scriptId, script.isModule).imports.get(name);
+  const imported = readImports(script).get(name);
   if (imported === undefined) return undefined;
   if (isBuiltinModule(imported.specifier)) {
     const name = imported.name === 'default' ? '' : imported.name;
@@ -24,6 +26,12 @@ export function referToImport(name: string, value: object, script: ScriptFacts):
   }
   if (isEntryPoint(imported.specifier, script.url)) return undefined;
   return keep(value, { from: 'import', specifier: imported.specifier, parent: script.url, name: imported.name });
+}
+
+/** A reference to a function by what it is, where it would take long to find out where it was written. */
+export function referToStranger(fn: object, inside: FunctionInside): Reference | undefined {
+  if (inside.scopes.some(({ kind }) => kind === 'Module') || isScriptAtHand(inside)) return undefined;
+  return referToNative(fn) ?? referToRequired(fn);
 }
 
 /** A reference to a function by where it was written: exported by a file that is not the entry point. */
@@ -79,9 +87,9 @@ function referToNamespace(value: object): Reference | undefined {
 }
 
 function referToExport(fn: object, inside: FunctionInside, script: ScriptFacts): Reference | undefined {
-  const facts = readModuleFacts(script.scriptId, script.isModule);
+  const facts = readExports(script);
   const variables = inside.scopes.find((scope) => scope.kind === 'Module')?.object ?? {};
-  for (const [local, name] of facts.exports) {
+  for (const [local, name] of facts.names) {
     if (readVariable(variables, local) !== fn) continue;
     return keep(fn, { from: 'import', specifier: script.url, parent: script.url, name });
   }

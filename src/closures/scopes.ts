@@ -1,7 +1,5 @@
-/** Asks V8's inspector what a function closes over and where it was written: the only place that loads `node:inspector`. */
-import { createRequire } from 'node:module';
-import type { Session } from 'node:inspector';
-import { ourFolder } from '../base/own-files.js';
+/** Asks V8's inspector what a function closes over, where it was written, and what else no code can see of an object. */
+import { openSession, post, shareSession } from './inspector.js';
 import { mainGlobal } from './main-realm.js';
 
 /** One scope around a function, from the inside out. Reading a property reads the variable. */
@@ -12,6 +10,8 @@ export interface Scope {
 
 export interface FunctionInside {
   readonly kind: 'function';
+  /** What the function says of itself. */
+  readonly text: string;
   readonly scriptId: string;
   readonly line: number;
   readonly column: number;
@@ -23,12 +23,6 @@ export interface BoundInside {
   readonly target: unknown;
   readonly self: unknown;
   readonly args: readonly unknown[];
-}
-
-export interface ScriptFacts {
-  readonly scriptId: string;
-  readonly url: string;
-  readonly isModule: boolean;
 }
 
 interface RemoteObject {
@@ -52,14 +46,6 @@ const slotKey = Symbol.for('parathos.inspected');
 const objectGroup = 'parathos';
 // What the inspector is asked to evaluate runs there, wherever we run.
 const slots = mainGlobal as unknown as Record<symbol, unknown>;
-const scripts = new Map<string, ScriptFacts>();
-const sources = new Map<string, string>();
-let session: Session | false | undefined;
-
-/** Whether values can be looked into at all: not under `--permission`, and not in runtimes without V8. */
-export function hasInspector(): boolean {
-  return openSession() !== undefined;
-}
 
 /** Looks into a function. Undefined for native functions that are not bound, and without an inspector. */
 export function lookInside(fn: object): FunctionInside | BoundInside | undefined {
@@ -75,7 +61,8 @@ export function lookInside(fn: object): FunctionInside | BoundInside | undefined
       | undefined;
     if (place === undefined) return undefined;
     const { scriptId, lineNumber: line, columnNumber: column } = place;
-    return { kind: 'function', scriptId, line, column, scopes: fetchScopes(byName.get('[[Scopes]]')) };
+    const text = Function.prototype.toString.call(fn);
+    return { kind: 'function', text, scriptId, line, column, scopes: fetchScopes(byName.get('[[Scopes]]')) };
   });
 }
 
@@ -97,42 +84,11 @@ export function readProxy(proxy: object): { readonly target: unknown; readonly h
   });
 }
 
-/** Which file a script is. Undefined when V8 does not know it any more. */
-export function findScript(scriptId: string): ScriptFacts | undefined {
-  if (!scripts.has(scriptId)) withDebugger(scriptId);
-  return scripts.get(scriptId);
-}
-
-/** The text of a script as V8 runs it: JavaScript, also where the file on disk is not. */
-export function readScriptSource(scriptId: string): string | undefined {
-  if (!sources.has(scriptId)) withDebugger(scriptId);
-  return sources.get(scriptId);
-}
-
-/** Lists all scripts, and keeps the text of one: enabling hashes every source, so both are done in one go. */
-function withDebugger(scriptId: string): void {
-  const open = openSession();
-  if (open === undefined) return;
-  const take = ({ params }: { params: { scriptId: string; url: string; isModule?: boolean } }): void => {
-    scripts.set(params.scriptId, { scriptId: params.scriptId, url: params.url, isModule: params.isModule === true });
-  };
-  open.on('Debugger.scriptParsed', take);
-  try {
-    post('Debugger.enable');
-    if (!scripts.has(scriptId)) return;
-    const { scriptSource } = post('Debugger.getScriptSource', { scriptId }) as { scriptSource: string };
-    sources.set(scriptId, scriptSource);
-  } catch {
-    // A script that was collected in between has no text: its functions then travel without a file.
-  } finally {
-    // An enabled debugger makes V8 run slower code: never leave it on.
-    post('Debugger.disable');
-    open.off('Debugger.scriptParsed', take);
-  }
-}
-
 function inspectObject<T>(object: object, read: (properties: RemoteProperties) => T): T | undefined {
-  if (openSession() === undefined) return undefined;
+  return shareSession(() => (openSession() === undefined ? undefined : inspectOpenly(object, read)));
+}
+
+function inspectOpenly<T>(object: object, read: (properties: RemoteProperties) => T): T | undefined {
   slots[slotKey] = object;
   try {
     const { result } = post('Runtime.evaluate', {
@@ -173,34 +129,4 @@ function toArgument(value: RemoteObject | undefined): Record<string, unknown> {
 function fetchWith(objectId: string, functionDeclaration: string, args: readonly unknown[]): unknown[] {
   post('Runtime.callFunctionOn', { objectId, functionDeclaration, arguments: args, objectGroup, silent: true });
   return slots[slotKey] as unknown[];
-}
-
-function post(method: string, params: Record<string, unknown> = {}): unknown {
-  let failure: Error | null | undefined;
-  let answer: unknown;
-  // Answers of the own thread come before `post` returns.
-  (openSession() as { post(method: string, params: object, done: (error: Error | null, result: unknown) => void): void })
-    .post(method, params, (error, result) => {
-      failure = error;
-      answer = result;
-    });
-  if (failure) throw new Error(`V8's inspector refused ${method}`, { cause: failure });
-  return answer;
-}
-
-function openSession(): Session | undefined {
-  session ??= connect() ?? false;
-  return session === false ? undefined : session;
-}
-
-function connect(): Session | undefined {
-  try {
-    // Loaded only here and only now: importing parathos must stay cheap, and must work where this is refused.
-    const inspector = createRequire(ourFolder)('node:inspector') as typeof import('node:inspector');
-    const opened = new inspector.Session();
-    opened.connect();
-    return opened;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,8 @@
 /** Turns the text that a function gives of itself into a syntax tree, whatever kind of function it is. */
-import { parse } from 'acorn';
+import { createRequire } from 'node:module';
+import type * as Acorn from 'acorn';
 import type { AnyNode, Class, Function as FunctionSyntax, Node as SyntaxNode, Options } from 'acorn';
+import { ourFolder } from '../base/own-files.js';
 
 export type { AnyNode, SyntaxNode };
 
@@ -25,6 +27,14 @@ const options: Options = {
   allowAwaitOutsideFunction: false,
   allowSuperOutsideMethod: true,
 };
+
+let acorn: typeof Acorn | undefined;
+
+/** Loaded with the first function that goes by value: workers start while it is, and many a program never needs it. */
+function parse(text: string, options: Options): Acorn.Program {
+  acorn ??= createRequire(ourFolder)('acorn') as typeof Acorn;
+  return acorn.parse(text, options);
+}
 
 /** Parses the text of a function. Undefined for native code and for text that is not JavaScript. */
 export function parseFunctionText(text: string): Source | undefined {

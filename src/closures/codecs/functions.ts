@@ -8,11 +8,12 @@ import { CannotTravel } from '../refusal.js';
 import { findNotedReference, findOrigin } from '../known-values.js';
 import type { Origin } from '../known-values.js';
 import type { Binding, FunctionNode, Node, Slot } from '../nodes.js';
-import { referToFunction, referToImport, referToNative } from '../reference.js';
-import { findScript, lookInside } from '../scopes.js';
+import { referToFunction, referToImport, referToNative, referToStranger } from '../reference.js';
+import { lookInside } from '../scopes.js';
 import type { FunctionInside } from '../scopes.js';
+import { findScript } from '../scripts.js';
 import { encodeClassParts, encodeFunctionOwn, encodePrototypeExtras } from './function-parts.js';
-import { checkLocal } from './objects.js';
+import { checkLocal, holdsFunctions } from './objects.js';
 
 type AnyFunction = (...args: never[]) => unknown;
 
@@ -27,7 +28,9 @@ export function encodeFunction(fn: AnyFunction, context: EncodeContext): Node {
   if (origin !== undefined) return encodeAgain(fn, id, origin, context);
   if (isNative(fn)) return encodeNative(fn, id, context);
   const inside = lookInside(fn) as FunctionInside | undefined;
-  const script = inside === undefined ? undefined : findScript(inside.scriptId);
+  const stranger = inside === undefined ? undefined : referToStranger(fn, inside);
+  if (stranger !== undefined) return { type: 'reference', reference: stranger };
+  const script = inside === undefined ? undefined : findScript(inside);
   const reference = inside === undefined ? undefined : referToFunction(fn, inside, script);
   if (reference !== undefined) return { type: 'reference', reference };
   const base = encodeRequire(fn);
@@ -82,7 +85,8 @@ function bind(variable: Variable, captured: Captured, taker: string, context: En
 function isDivisible(value: object): boolean {
   if (typeof value === 'function' || types.isProxy(value) || ArrayBuffer.isView(value)) return false;
   if (types.isModuleNamespaceObject(value)) return true;
-  return !Array.isArray(value) && referToNative(value) === undefined;
+  // To look for a name takes time; plain data has none.
+  return !Array.isArray(value) && (!holdsFunctions(value) || referToNative(value) === undefined);
 }
 
 /** A function made from a message: written down as it came, with the present values of its variables. */

@@ -4,8 +4,9 @@ import { CannotTravel, remedyFor, withArticle } from '../refusal.js';
 import { planFunction } from '../function-plan.js';
 import { findOrigin } from '../known-values.js';
 import type { Node, Privates } from '../nodes.js';
-import { referToFunction, referToNative } from '../reference.js';
-import { findScript, lookInside, readPrivates } from '../scopes.js';
+import { referToFunction, referToNative, referToStranger } from '../reference.js';
+import { lookInside, readPrivates } from '../scopes.js';
+import { findScript } from '../scripts.js';
 import { declaresPrivates } from '../twins.js';
 import { protoToSend } from '../twin-protos.js';
 import { findTextMembers } from './members.js';
@@ -150,8 +151,10 @@ function findVerdict(constructor: object): Verdict {
   const { name } = constructor as { name: string };
   const isNative = /\{\s*\[native code\]\s*\}$/.test(Function.prototype.toString.call(constructor));
   const inside = isNative ? undefined : lookInside(constructor);
-  const script = inside?.kind === 'function' ? findScript(inside.scriptId) : undefined;
-  const isOfNode = script?.url.startsWith('node:') === true;
+  const stranger = inside?.kind === 'function' ? referToStranger(constructor, inside) : undefined;
+  if (stranger?.from === 'import' || stranger?.from === 'require') return { reference: true };
+  const script = inside?.kind === 'function' && stranger === undefined ? findScript(inside) : undefined;
+  const isOfNode = stranger !== undefined || script?.url.startsWith('node:') === true;
   const native = isNative || isOfNode ? referToNative(constructor) : undefined;
   if (isNative || isOfNode) {
     const isOpen = open.has(name) || isError(constructor) || isContainer(constructor);

@@ -99,7 +99,8 @@ function encodeNamespace(value: object, context: EncodeContext): Node {
 /** More properties than this are not looked through for a function: libraries show early what they are. */
 const MAX_SEARCHED = 256;
 
-function holdsFunctions(value: object): boolean {
+/** Whether an object may be a library, or a part of Node: whoever holds data alone is none. */
+export function holdsFunctions(value: object): boolean {
   if (types.isModuleNamespaceObject(value)) return true;
   let searched = 0;
   for (const key of Reflect.ownKeys(value)) {
