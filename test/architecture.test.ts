@@ -107,7 +107,7 @@ test('the inspector is imported in one place', () => {
   const users = sources.filter(({ text }) => /['"](node:)?inspector(\/promises)?['"]/.test(text));
   assert.deepEqual(
     users.map(({ path }) => path),
-    ['src/closures/scopes.ts'],
+    ['src/closures/inspector.ts'],
   );
 });
 
