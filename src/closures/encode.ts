@@ -17,7 +17,16 @@ import { Trail } from './trail.js';
 import type { Root } from './trail.js';
 import { Writes } from './writes.js';
 
-interface Partial { readonly id: number; readonly value: object; readonly paths: Set<string>; readonly chains: (readonly string[])[] }
+interface Partial {
+  readonly id: number;
+  readonly value: object;
+  readonly paths: Set<string>;
+  readonly chains: (readonly string[])[];
+  /** Not all of its chains are written down yet. */
+  isOpen: boolean;
+  /** It was written down as the object it is a part of, which travels as a whole. */
+  isAlias: boolean;
+}
 
 export type { Root };
 
@@ -70,7 +79,7 @@ export class Encoder implements EncodeContext {
     if (known !== undefined) return known;
     let partial = this.partials.get(value);
     if (partial === undefined) {
-      partial = { id: this.reserve(kind, key, value).ref, value, paths: new Set(), chains: [] };
+      partial = { id: this.reserve(kind, key, value).ref, value, paths: new Set(), chains: [], isOpen: true, isAlias: false };
       this.partials.set(value, partial);
     }
     for (const path of paths) {
@@ -78,6 +87,7 @@ export class Encoder implements EncodeContext {
       if (partial.paths.has(text)) continue;
       partial.paths.add(text);
       partial.chains.push(path);
+      partial.isOpen = true;
     }
     return { ref: partial.id };
   }
@@ -90,6 +100,8 @@ export class Encoder implements EncodeContext {
     const found = candidates.find((one) => Object.is(one.value, value) && (isOnly || !one.takers.has(taker)));
     if (found !== undefined) {
       found.takers.add(taker);
+      // Each function may read other properties of one object.
+      if (value !== unset) slot();
       return found.cell;
     }
     const cell = this.cells.length;
@@ -155,12 +167,13 @@ export class Encoder implements EncodeContext {
 
   /** True when something new has to be walked. */
   private settlePartials(): boolean {
-    const pending = [...this.partials.values()];
-    this.partials.clear();
-    for (const { id, value, chains } of pending) {
-      this.write(id, () => this.encodePartial(value, chains));
+    const pending = [...this.partials.values()].filter(({ isOpen, isAlias, value }) => isOpen || (!isAlias && this.memo.has(value)));
+    for (const partial of pending) {
+      partial.isOpen = false;
+      partial.isAlias = this.memo.has(partial.value);
+      this.write(partial.id, () => this.encodePartial(partial.value, partial.chains));
     }
-    return this.waiting.length > 0 || this.partials.size > 0;
+    return this.waiting.length > 0 || pending.length > 0;
   }
 
   private encodePartial(value: object, chains: readonly (readonly string[])[]): Node {

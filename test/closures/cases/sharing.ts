@@ -17,5 +17,10 @@ export const sharingCases: readonly Case[] = [
   runs('strict code beside shared variables', () => { let n = 0; const up = () => { n += 1; return (function (this: unknown) { return this === undefined; })(); }; return () => [up(), n]; }),
   runs('a shared array is one array', () => { const list: number[] = []; const push = (n: number) => list.push(n); return () => { push(1); list.push(2); return list; }; }),
   runs('a method and an arrow over one variable', () => { let log = ''; const o = { say(s: string) { log += s; } }; return () => { o.say('a'); o.say('b'); return log; }; }),
+  runs('functions that read different properties of one object', () => { const c = { a: 1, b: 2, deep: { c: 3, d: 4 } }; const f = () => c.a; const g = () => c.deep.c; const h = () => c.deep.d; return () => [f(), g(), h(), c.b]; }),
+  runs('a property that only a function found later reads', () => { const c = { a: 1, b: 2 }; const inner = { read: () => c.b }; const o = { inner }; return () => [c.a, o.inner.read()]; }),
+  runs('a function that reads a property, and one that wants all', () => { const c = { a: 1, b: 2 }; const all = () => Object.keys(c); const o = { all }; return () => [c.a, o.all()]; }),
+  runs('an object whose property is read, and that is given away later, is one', () => { const c = { a: 1, b: 2 }; const all = () => c; const o = { all }; return () => { o.all().a = 5; return c.a; }; }),
+  runs('an object that two variables name is one', () => { const c = { a: [1], b: [2] }; const d = c; const o = { push: () => d.a.push(5) }; return () => { o.push(); return [c.a, c.b]; }; }),
   runs('memoised recursion', () => { const memo = new Map<number, number>(); const fib = (n: number): number => memo.get(n) ?? (memo.set(n, n < 2 ? n : fib(n - 1) + fib(n - 2)), memo.get(n) as number); return () => [fib(30), memo.size]; }),
 ];
