@@ -22,17 +22,30 @@ export class ChunkSizer {
   #tasks = 0;
   #ms = 0;
   #last = 1;
+  /** After so many milliseconds a worker gives back what it has not begun of a chunk; undefined where its size was given. */
+  readonly returnAfterMs: number | undefined;
   readonly #fixed: number | undefined;
   readonly #concurrency: number;
 
-  constructor(chunk: number | 'auto', concurrency: number) {
+  /** @param msPerTask what a task of the function took before, where it ran before */
+  constructor(chunk: number | 'auto', concurrency: number, msPerTask?: number) {
     this.#fixed = chunk === 'auto' ? undefined : chunk;
     this.#concurrency = concurrency;
+    this.returnAfterMs = chunk === 'auto' ? 3 * targetMs : undefined;
+    if (msPerTask === undefined) return;
+    // Worth one task: the first message that tells better outweighs it.
+    this.measure(1, msPerTask);
+    this.#last = Math.max(1, Math.floor(this.#tasksIn(targetMs) / growth));
   }
 
   /** Whether a worker should hold the next chunk while it runs one. Long tasks are better kept for whoever is free. */
   get isPrefetchWorthwhile(): boolean {
-    return this.#tasks > 0 && this.#msPerTask * this.#last < prefetchBelowMs;
+    return (this.msPerTask ?? Infinity) * this.#last < prefetchBelowMs;
+  }
+
+  /** The newest mean; undefined before anything was measured. */
+  get msPerTask(): number | undefined {
+    return this.#tasks === 0 ? undefined : Math.max(this.#ms / this.#tasks, 1e-6);
   }
 
   /** A worker told how long some tasks took together. */
@@ -59,12 +72,9 @@ export class ChunkSizer {
     return this.#tasks === 0 ? 1 : Math.min(this.#tasksIn(targetMs), this.#last * growth);
   }
 
-  get #msPerTask(): number {
-    return Math.max(this.#ms / this.#tasks, 1e-6);
-  }
 
   /** How many tasks take so long, as far as is known. */
   #tasksIn(ms: number): number {
-    return this.#tasks === 0 ? 0 : Math.floor(ms / this.#msPerTask);
+    return Math.floor(ms / (this.msPerTask ?? Infinity));
   }
 }

@@ -24,6 +24,8 @@ export interface ChunkRun {
   readonly sizer: ChunkSizer;
   readonly attempts: Attempts;
   readonly stopOnError: StopOnError;
+  /** How many workers share its tasks. */
+  readonly workers: number;
   /** These tasks are to be sent again, first of all. */
   sendAgain(chunks: readonly Chunk[]): void;
   /** Tasks of a chunk, from `offset` on, are fulfilled. */

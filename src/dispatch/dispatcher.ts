@@ -215,7 +215,7 @@ export class Dispatcher implements RunHost {
       handle.remove(chunk);
       this.#intake.forget(chunk);
     }
-    if (handle.opened.delete(run.id)) handle.post({ kind: 'shut', run: run.id });
+    handle.forget(run.id, held.length > 0 || this.set.isInPlace);
     // One that has not told yet that it is ready may have begun all the same: its word may still be on the way.
     if (isRunning && !this.set.isInPlace) handle.stop('cancel');
     this.set.rest(handle);

@@ -37,6 +37,7 @@ export class Intake {
         if (run !== undefined) this.#decode(run, message.body, (reason) => { run.abort(reason); });
         break;
       }
+      case 'returned': this.#takeBack(handle, message.chunk, message.offset); break;
       case 'dying': handle.dyingOf = message.body; break;
       // These three were seen to by the handle.
       case 'ready': case 'output': case 'bar': break;
@@ -74,6 +75,20 @@ export class Intake {
       if (run.fail(chunk, message.offset, reason, worker, true)) this.#counters.retried++;
       else this.#counters.failed(1, message.ms);
     });
+  }
+
+  /** Tasks of a heavy chunk that have not begun: they are shared out again, in chunks sized by what is known now. */
+  #takeBack(handle: WorkerHandle<Chunk>, id: number, offset: number): void {
+    const chunk = handle.chunks.get(id);
+    if (chunk === undefined) return;
+    const rest = chunk.openOffsets().filter((open) => open >= offset);
+    chunk.settle(offset, rest.length);
+    handle.giveBack(chunk, rest.length);
+    const { run } = chunk;
+    while (rest.length > 0) {
+      const size = run.sizer.next(rest.length, run.workers);
+      run.sendAgain([chunk.pick(rest.splice(0, size))]);
+    }
   }
 
   /** The worker has left alone by itself what had not begun: it may be idle now, not in the middle of a task. */

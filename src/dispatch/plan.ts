@@ -2,6 +2,7 @@
 import type { Codec } from '../worker/codec.js';
 import type { ProgressSink } from '../progress/sink.js';
 import type { Body, CallShape } from '../wire/messages.js';
+import type { Pace } from './pace.js';
 
 export interface RunSettings {
   readonly chunk: number | 'auto';
@@ -25,6 +26,8 @@ export interface Plan {
   /** Cores that the tasks of this run share with what they nest. */
   readonly cores: number;
   readonly progress: ProgressSink | undefined;
+  /** How long a task of this function took in earlier runs. */
+  readonly pace?: Pace;
   readonly signal: AbortSignal | undefined;
   /** The stack of the call, for the stacks of errors that come back. Undefined where fn runs in place. */
   readonly callSite: string | undefined;

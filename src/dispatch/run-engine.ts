@@ -58,7 +58,7 @@ export class RunEngine {
     this.plan = plan;
     this.#host = host;
     const { chunk, concurrency, timeoutMs, crashRetries } = plan.settings;
-    this.sizer = new ChunkSizer(chunk, concurrency);
+    this.sizer = new ChunkSizer(chunk, concurrency, plan.pace?.msPerTask);
     // Announcing costs a message per task. It is needed where the exact task must be known: to time it, to
     // blame it without a second try, or when several run at once and the order tells nothing.
     const announce = Number.isFinite(timeoutMs) || crashRetries === 0 || concurrency > 1;
@@ -67,6 +67,8 @@ export class RunEngine {
     this.#source.onReady = () => { this.#sourceMoved(); };
     if (plan.signal !== undefined) this.onOver(followSignal(plan.signal, (reason) => { this.abort(reason); }));
   }
+
+  get workers(): number { return this.#host.workers; }
 
   get isOver(): boolean {
     return this.state === 'over';
@@ -201,6 +203,7 @@ export class RunEngine {
     this.state = 'over';
     this.#source.close();
     this.#again.length = 0;
+    if (this.plan.pace !== undefined) this.plan.pace.msPerTask = this.sizer.msPerTask;
     this.#host.over(this);
     for (const listener of this.#onOver.splice(0)) listener();
     try {

@@ -1,7 +1,8 @@
 /** Encodes chunks and posts them, after the function of their run. */
 import { EncodeError } from '../errors/kinds.js';
 import type { WorkerHandle } from '../pools/worker-handle.js';
-import type { Chunk } from './chunk.js';
+import type { Open, SendChunk } from '../wire/messages.js';
+import type { Chunk, ChunkRun } from './chunk.js';
 
 export class Sender {
   send(handle: WorkerHandle<Chunk>, chunk: Chunk, cores: number): void {
@@ -13,27 +14,31 @@ export class Sender {
       this.#isolate(chunk, error);
       return;
     }
-    if (!this.#open(handle, chunk, cores)) return;
     handle.add(chunk);
     // Kept with the chunk: the reader may come, and change it, while the chunk is in its worker.
     chunk.stopOnError = run.stopOnError;
     const { id, count, traits, stopOnError } = chunk;
-    const message = { kind: 'chunk', run: run.id, chunk: id, count, announce: traits.announce, stopOnError } as const;
+    const returnAfterMs = count > 1 && run.workers > 1 ? run.sizer.returnAfterMs : undefined;
+    const message: SendChunk = {
+      kind: 'chunk', run: run.id, chunk: id, count, announce: traits.announce, stopOnError, body: encoded.body,
+      ...(returnAfterMs === undefined ? {} : { returnAfterMs }),
+    };
+    const isNew = !handle.opened.has(run.id);
     try {
-      handle.post({ ...message, body: encoded.body }, encoded.transfer);
+      handle.postChunk(isNew ? { ...message, open: openMessage(run, cores) } : message, encoded.transfer);
+      handle.opened.add(run.id);
     } catch (cause) {
       // What the encoder took for sendable is refused by the pipe itself: a buffer that was moved before, say.
       handle.remove(chunk);
+      if (isNew && !this.#open(handle, run, cores)) return;
       this.#isolate(chunk, refusal('an item', cause));
     }
   }
 
-  /** Sends the function of the run, once per worker. Returns whether the worker has it. */
-  #open(handle: WorkerHandle<Chunk>, { run }: Chunk, cores: number): boolean {
-    if (handle.opened.has(run.id)) return true;
-    const { body, shape, settings } = run.plan;
+  /** The function alone, to learn whether it is that which cannot be sent. Returns whether the worker has it. */
+  #open(handle: WorkerHandle<Chunk>, run: ChunkRun, cores: number): boolean {
     try {
-      handle.post({ kind: 'open', run: run.id, body, shape, concurrency: settings.concurrency, cores });
+      handle.post(openMessage(run, cores));
     } catch (cause) {
       run.abort(refusal('fn', cause));
       return false;
@@ -71,6 +76,10 @@ export class Sender {
       return error;
     }
   }
+}
+
+function openMessage({ id, plan }: ChunkRun, cores: number): Open {
+  return { kind: 'open', run: id, body: plan.body, shape: plan.shape, concurrency: plan.settings.concurrency, cores };
 }
 
 function refusal(what: string, cause: unknown): EncodeError {

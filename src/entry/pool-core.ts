@@ -13,6 +13,7 @@ import { type Deferred, deferred } from '../base/deferred.js';
 import { keepAlive } from '../base/keep-alive.js';
 import { Exchange } from '../closures/exchange.js';
 import { Dispatcher } from '../dispatch/dispatcher.js';
+import { Paces } from '../dispatch/pace.js';
 import type { RunEngine } from '../dispatch/run-engine.js';
 import type { RunSettings } from '../dispatch/plan.js';
 import { ParallelError } from '../errors/base.js';
@@ -53,6 +54,7 @@ export class PoolCore {
   #isDisposing = false;
   readonly #kind: WorkerKind['kind'];
   readonly #dispatcher: Dispatcher;
+  readonly #paces = new Paces();
   readonly #openedAt = performance.now();
   #joining: Joining[] = [];
   /** Called when the last worker is gone and nothing is left to do. */
@@ -96,6 +98,7 @@ export class PoolCore {
       shape: request.shape,
       cores: sharedCores(),
       progress: openProgress(request.show, size, request.fn.name === '' ? 'parallel' : request.fn.name),
+      pace: this.#paces.of(request.fn),
       signal: request.signal,
       // In place, too: the task runs in a later turn than the call.
       callSite: request.callSite,

@@ -11,7 +11,7 @@
  */
 import type { ExitFacts } from '../errors/kinds.js';
 import { dropBars, receiveBar } from '../progress/forward.js';
-import type { FromWorker, Hello, ToWorker } from '../wire/messages.js';
+import type { FromWorker, Hello, SendChunk, ToWorker } from '../wire/messages.js';
 import { openLines } from './lines.js';
 import type { WorkerLink } from './link.js';
 
@@ -56,6 +56,8 @@ export class WorkerHandle<C extends InFlight> {
   readonly id: number;
   readonly startedAt = performance.now();
   #leaveTimer: NodeJS.Timeout | undefined;
+  /** Runs that are over, and the worker was not told yet. */
+  readonly #over: number[] = [];
   readonly #name: string;
   readonly #lines = { stdout: openLines('stdout'), stderr: openLines('stderr') };
   readonly #link: WorkerLink;
@@ -106,11 +108,42 @@ export class WorkerHandle<C extends InFlight> {
     this.#link.post(message, transfer);
   }
 
+  /** A chunk; it takes along which runs are over. */
+  postChunk(message: SendChunk, transfer?: readonly ArrayBuffer[]): void {
+    if (this.#over.length === 0) this.post(message, transfer);
+    else this.post({ ...message, shut: this.#over.splice(0) }, transfer);
+  }
+
+  /**
+   * The run is over, and the worker forgets it.
+   *
+   * @param isUrgent whether it may be at work for the run; else the word waits for the next chunk, which in a row of
+   * short calls comes in the same turn, and saves a message
+   */
+  forget(run: number, isUrgent: boolean): void {
+    if (!this.opened.delete(run)) return;
+    if (isUrgent) {
+      this.post({ kind: 'shut', runs: [run] });
+      return;
+    }
+    this.#over.push(run);
+    if (this.#over.length > 1) return;
+    setImmediate(() => {
+      if (this.#over.length > 0) this.post({ kind: 'shut', runs: this.#over.splice(0) });
+    });
+  }
+
   add(chunk: C): void {
     this.chunks.set(chunk.id, chunk);
     this.tasksTaken += chunk.open;
     this.#link.busy = true;
     clearTimeout(this.idleTimer);
+  }
+
+  /** Some of its tasks were not begun, and are not its any more. */
+  giveBack(chunk: C, tasks: number): void {
+    this.tasksTaken -= tasks;
+    if (chunk.open === 0) this.remove(chunk);
   }
 
   /** The chunk is settled, or taken away from this worker. */

@@ -4,9 +4,10 @@
  * | message  | sent by | when                                             | answered by            |
  * |----------|---------|--------------------------------------------------|------------------------|
  * | hello    | pool    | first, while the worker boots                    | ready, or failed       |
- * | open     | pool    | before the first chunk of a run on this worker   | –                      |
- * | chunk    | pool    | whenever the worker has room                     | results and rejected   |
- * | shut     | pool    | a run is over: forget its function and its tasks | –                      |
+ * | chunk    | pool    | whenever the worker has room; the first of a run | results, rejected and  |
+ * |          |         | on this worker brings the run's function         | returned               |
+ * | open     | pool    | the function alone, where both at once will not go | –                    |
+ * | shut     | pool    | runs are over: forget their functions and tasks  | –                      |
  * | abandon  | pool    | a task in place is late: its place is free       | –                      |
  * | leave    | pool    | the worker is not needed any more                | its exit               |
  * | ready    | worker  | booted and `setup` has run                       | –                      |
@@ -14,6 +15,7 @@
  * | started  | worker  | a task begins, in chunks that ask for it         | –                      |
  * | results  | worker  | one or more tasks of a chunk are fulfilled       | –                      |
  * | rejected | worker  | a task threw                                     | –                      |
+ * | returned | worker  | a chunk turned out heavy: what has not begun     | –                      |
  * | dying    | worker  | an error nobody caught is about to end it        | –                      |
  * | output   | worker  | the task wrote to stdout or stderr               | –                      |
  * | bar      | worker  | a bar of a nested run moved                      | –                      |
@@ -58,6 +60,10 @@ export interface Open {
 
 export interface SendChunk {
   readonly kind: 'chunk';
+  /** The function of the run, where the worker does not have it yet. */
+  readonly open?: Open;
+  /** Runs to be forgotten. */
+  readonly shut?: readonly number[];
   readonly run: number;
   readonly chunk: number;
   readonly count: number;
@@ -66,6 +72,8 @@ export interface SendChunk {
   /** Tell when each task begins: asked for where blame or time must be exact. */
   readonly announce: boolean;
   readonly stopOnError: StopOnError;
+  /** After so many milliseconds the worker gives back the tasks that have not begun; left out, it keeps them. */
+  readonly returnAfterMs?: number;
 }
 
 /**
@@ -74,7 +82,7 @@ export interface SendChunk {
  */
 export type StopOnError = 'nothing' | 'chunk' | 'run';
 
-export interface Shut { readonly kind: 'shut'; readonly run: number }
+export interface Shut { readonly kind: 'shut'; readonly runs: readonly number[] }
 export interface Abandon { readonly kind: 'abandon'; readonly chunk: number; readonly offset: number }
 export interface Leave { readonly kind: 'leave' }
 
@@ -114,10 +122,13 @@ export interface Rejected {
   readonly ms: number;
 }
 
+/** The tasks of a chunk from `offset` on have not begun, and are not this worker's any more. */
+export interface Returned { readonly kind: 'returned'; readonly chunk: number; readonly offset: number }
+
 export interface Dying { readonly kind: 'dying'; readonly body: Body }
 
 export interface Output { readonly kind: 'output'; readonly stream: 'stdout' | 'stderr'; readonly text: string }
 
 export interface Bar { readonly kind: 'bar'; readonly event: BarEvent }
 
-export type FromWorker = Ready | Failed | Started | Results | Rejected | Dying | Output | Bar;
+export type FromWorker = Ready | Failed | Started | Results | Rejected | Returned | Dying | Output | Bar;

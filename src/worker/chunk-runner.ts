@@ -39,6 +39,9 @@ export class ChunkRunner {
   /** Looked at before each call: in place, a task may itself end its run. */
   readonly #state = { isStopped: false };
   #ended = false;
+  /** The offset after the last task that is run here. */
+  #end: number;
+  readonly #startedAt = performance.now();
   #columns: Columns | undefined;
   readonly #message: SendChunk;
   readonly #host: RunnerHost;
@@ -47,6 +50,7 @@ export class ChunkRunner {
   constructor(message: SendChunk, run: OpenRun, host: RunnerHost) {
     this.run = run;
     this.#message = message;
+    this.#end = message.count;
     this.#host = host;
     this.#outbox = new Outbox(message.chunk, run.codec, host.post, { eager: message.announce, memory: host.memory });
   }
@@ -70,7 +74,11 @@ export class ChunkRunner {
     const columns = this.#columns;
     if (columns === undefined || this.#isSending) return;
     let room = this.run.concurrency - inFlight;
-    while (room > 0 && !this.#state.isStopped && this.#next < this.#message.count) {
+    while (room > 0 && !this.#state.isStopped && this.#next < this.#end) {
+      if (this.#isHeavy()) {
+        this.#giveBack();
+        break;
+      }
       if (!this.#announce(this.#next)) return;
       if (this.#runStretch(columns)) room--;
     }
@@ -117,7 +125,7 @@ export class ChunkRunner {
    */
   #runStretch(columns: Columns): boolean {
     const first = this.#next;
-    const until = this.#message.announce ? first + 1 : Math.min(first + this.#stretch, this.#message.count);
+    const until = this.#message.announce ? first + 1 : Math.min(first + this.#stretch, this.#end);
     const values = this.#outbox.open(first);
     const before = values.length;
     let promise: PromiseLike<unknown> | undefined;
@@ -152,6 +160,19 @@ export class ChunkRunner {
     this.#goOn();
   }
 
+  // Tasks of one function need not be alike. Those that wait here behind heavy ones are better shared out again.
+  #isHeavy(): boolean {
+    const { returnAfterMs } = this.#message;
+    if (returnAfterMs === undefined || this.#next === 0 || this.#announced === this.#next) return false;
+    return this.#outbox.lookedAt - this.#startedAt > returnAfterMs;
+  }
+
+  #giveBack(): void {
+    this.#outbox.flush();
+    this.#host.post({ kind: 'returned', chunk: this.#message.chunk, offset: this.#next });
+    this.#end = this.#next;
+  }
+
   #isWanted(offset: number): boolean {
     return !this.#state.isStopped && this.#following.has(offset);
   }
@@ -168,20 +189,20 @@ export class ChunkRunner {
     if (this.#message.stopOnError === 'nothing') return;
     this.stopsRun = this.#message.stopOnError === 'run';
     // Not stopped: what is in flight may stand before the failed task, and is waited for.
-    this.#next = this.#message.count;
+    this.#next = this.#end;
   }
 
   #rejectAll(error: unknown): void {
-    for (let offset = 0; offset < this.#message.count && !this.#state.isStopped; offset++) {
+    for (let offset = 0; offset < this.#end && !this.#state.isStopped; offset++) {
       this.#reject(offset, error);
     }
-    this.#next = this.#message.count;
+    this.#next = this.#end;
     this.#columns = [];
   }
 
   #endIfDone(): void {
     if (this.#ended || this.inFlight > 0) return;
-    if (!this.#state.isStopped && this.#next < this.#message.count) {
+    if (!this.#state.isStopped && this.#next < this.#end) {
       // Async tasks may be waiting for their turn, but what is fulfilled should not wait with them.
       this.#outbox.flush();
       return;

@@ -52,8 +52,13 @@ export class WorkerLoop {
     switch (message.kind) {
       case 'hello': void this.#boot(message); break;
       case 'open': this.#open(message); break;
-      case 'chunk': this.#queue.push(message); this.#askTurn(); break;
-      case 'shut': this.#drop(message.run); this.#runs.delete(message.run); break;
+      case 'chunk':
+        if (message.shut !== undefined) this.#shut(message.shut);
+        if (message.open !== undefined) this.#open(message.open);
+        this.#queue.push(message);
+        this.#askTurn();
+        break;
+      case 'shut': this.#shut(message.runs); break;
       case 'abandon':
         for (const runner of this.#active) if (runner.chunk === message.chunk) runner.abandon(message.offset);
         break;
@@ -106,6 +111,13 @@ export class WorkerLoop {
     this.#port.post({ kind: 'failed', body, ...(run === undefined ? {} : { run }) }, transfer);
   }
 
+  #shut(runs: readonly number[]): void {
+    for (const run of runs) {
+      this.#drop(run);
+      this.#runs.delete(run);
+    }
+  }
+
   #drop(run: number): void {
     for (let place = this.#queue.length - 1; place >= 0; place--) {
       if (this.#queue[place]?.run === run) this.#queue.splice(place, 1);
@@ -150,10 +162,7 @@ export class WorkerLoop {
       ended: () => {
         this.#active.delete(runner);
         // Forgotten, too: a chunk that is on its way already is not begun, since the pool takes this worker for idle.
-        if (runner.stopsRun) {
-          this.#drop(run.id);
-          this.#runs.delete(run.id);
-        }
+        if (runner.stopsRun) this.#shut([run.id]);
         this.#askTurn();
       },
       moved: () => { this.#askTurn(); },

@@ -9,10 +9,11 @@ const keepMs = 10;
 export type Post = (message: FromWorker, transfer?: readonly ArrayBuffer[]) => void;
 
 export class Outbox {
+  /** When it was looked at last, by `performance.now()`. */
+  lookedAt = performance.now();
   #values: unknown[] = [];
   #first = 0;
   #since = performance.now();
-  #looked = this.#since;
   readonly #chunk: number;
   readonly #codec: Codec;
   readonly #post: Post;
@@ -47,8 +48,8 @@ export class Outbox {
    */
   look(): number {
     const now = performance.now();
-    const passed = now - this.#looked;
-    this.#looked = now;
+    const passed = now - this.lookedAt;
+    this.lookedAt = now;
     if (this.#eager || now - this.#since > keepMs) this.flush();
     return passed;
   }
@@ -62,7 +63,7 @@ export class Outbox {
     this.flush();
     const { body, transfer } = encodeReason(this.#codec, reason);
     this.#post({ kind: 'rejected', chunk: this.#chunk, offset, body, ms }, transfer);
-    this.#since = performance.now();
+    this.lookedAt = this.#since = performance.now();
   }
 
   flush(): void {

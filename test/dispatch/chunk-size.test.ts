@@ -81,3 +81,18 @@ test('tasks that wait are sent as many as may be in flight', () => {
   assert.equal(sizer.next(undefined, 2), 16);
   assert.equal(sizer.next(10, 1), 5);
 });
+
+test('what a task took in an earlier run sizes the first chunks of the next', () => {
+  const quick = new ChunkSizer('auto', 1, 0.001);
+  assert.equal(quick.next(8, 2), 8);
+  assert.ok(new ChunkSizer('auto', 1, 0.001).next(1_000_000, 2) > 7000);
+  const slow = new ChunkSizer('auto', 1, 50);
+  assert.equal(slow.next(8, 2), 1);
+  assert.equal(slow.isPrefetchWorthwhile, false);
+});
+
+test('a first message that tells otherwise outweighs the earlier run', () => {
+  const sizer = new ChunkSizer('auto', 1, 0.001);
+  sizer.measure(100, 5000);
+  assert.equal(sizer.next(1000, 2), 1);
+});
