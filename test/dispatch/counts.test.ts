@@ -1,0 +1,94 @@
+/** What a run costs in what can be counted, by a clock that only tasks move: messages, chunks and looks at the clock. */
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import { CollectDelivery } from '../../src/dispatch/delivery/collect.js';
+import { Dispatcher } from '../../src/dispatch/dispatcher.js';
+import { openProgress } from '../../src/progress/open.js';
+import type { ShowOption } from '../../src/progress/sink.js';
+import { makePlan } from './fakes.js';
+import { seededRandom } from './random.js';
+import { countOf, type Passed, tapKind, type Traffic } from './tapped.js';
+import { type FakeWorker, World } from './world.js';
+
+interface Counted extends Traffic {
+  readonly chunks: readonly Passed[];
+  readonly results: readonly unknown[];
+  /** How often somebody looked at the clock. */
+  readonly looks: number;
+}
+
+/** Runs tasks that take as many milliseconds as told for each, on two workers. */
+async function count(t: TestContext, items: readonly number[], msOf: (item: number) => number, show?: ShowOption): Promise<Counted> {
+  const clock = { ms: 1000, looks: 0 };
+  const mock = t.mock.method(performance, 'now', () => {
+    clock.looks++;
+    return clock.ms;
+  });
+  const world = new World(seededRandom(1));
+  const { kind, traffic } = tapKind(world.kind);
+  const unlimited = { maxTasksPerWorker: Infinity, memoryLimitBytes: Infinity, idleTimeoutMs: Infinity };
+  const dispatcher = new Dispatcher(kind, { workers: 2, ...unlimited });
+  const task = (_worker: FakeWorker, item: number): number => {
+    clock.ms += msOf(item);
+    return item + 1;
+  };
+  const progress = openProgress(show, items.length, 'counted');
+  const run = dispatcher.add({ ...makePlan([items], {}, task), progress });
+  const { promise } = run.decide(new CollectDelivery(run));
+  await world.runUntil(promise);
+  const results = await promise;
+  mock.mock.restore();
+  assert.equal(results.length, items.length);
+  assert.ok(results.every((value, index) => value === items[index]! + 1));
+  return { ...traffic, chunks: traffic.sent.filter(({ kind: name }) => name === 'chunk'), results, looks: clock.looks };
+}
+
+const upTo = (length: number): number[] => Array.from({ length }, (_, index) => index);
+const largestOf = (chunks: readonly Passed[]): number => Math.max(...chunks.map(({ tasks }) => tasks));
+
+test('a million tiny tasks are some hundred messages, and one look at the clock is for many', async (t) => {
+  const { sent, received, looks } = await count(t, upTo(1_000_000), () => 0.0001);
+  assert.ok(sent.length <= 250, `${sent.length} messages to the workers`);
+  assert.ok(received.length <= 250, `${received.length} messages from the workers`);
+  assert.ok(looks <= 100_000, `${looks} looks at the clock`);
+  assert.equal(countOf(sent, 'open'), 2, 'the function goes to each worker once');
+});
+
+test('tasks of 50 µs travel by the hundred, in chunks worth some milliseconds', async (t) => {
+  const { sent, received, chunks } = await count(t, upTo(20_000), () => 0.05);
+  assert.ok(sent.length <= 400, `${sent.length} messages to the workers`);
+  assert.ok(received.length <= 400, `${received.length} messages from the workers`);
+  assert.ok(largestOf(chunks) * 0.05 <= 32, `a chunk of ${largestOf(chunks)}`);
+});
+
+test('long tasks travel alone, so that no worker waits while another has one to spare', async (t) => {
+  const { sent, received, chunks } = await count(t, upTo(100), () => 50);
+  assert.equal(largestOf(chunks), 1);
+  assert.equal(chunks.length, 100);
+  assert.ok(received.length <= 100 + 2, `${received.length} messages from the workers`);
+  assert.ok(sent.length <= 100 + 6, `${sent.length} messages to the workers`);
+});
+
+for (const [order, sign] of [['heaviest first', 1], ['heaviest last', -1]] as const) {
+  test(`a heavy tail: what is long shares its chunk with little, and what is short travels in company (${order})`, async (t) => {
+    const msOf = (item: number): number => Math.max(0.1, 200 / (item + 1) ** 1.25);
+    const items = upTo(400).sort((a, b) => sign * (a - b));
+    const { chunks, sent } = await count(t, items, msOf);
+    let first = 0;
+    for (const { tasks } of chunks) {
+      const [longest = 0, ...rest] = items.slice(first, first += tasks).map(msOf).sort((a, b) => b - a);
+      const waiting = rest.reduce((sum, ms) => sum + ms, 0);
+      assert.ok(longest < 50 || waiting <= 16, `${waiting} ms of other tasks in the chunk of one of ${longest} ms`);
+    }
+    assert.equal(first, 400);
+    assert.ok(sent.length <= 300, `${sent.length} messages to the workers`);
+  });
+}
+
+test('showing progress costs no message', async (t) => {
+  const without = await count(t, upTo(10_000), () => 0.01);
+  const states: number[] = [];
+  const shown = await count(t, upTo(10_000), () => 0.01, ({ done }) => { states.push(done); });
+  assert.deepEqual([shown.sent, shown.received], [without.sent, without.received]);
+  assert.equal(states.at(-1), 10_000);
+});
