@@ -1,8 +1,16 @@
 /** Knows which bytes of each buffer the views of a message look at, so that no others are copied. */
+import { largeBytes } from '../wire/large.js';
 
 interface Range {
   start: number;
   end: number;
+}
+
+export interface BufferTaker {
+  readonly via: 'process' | 'thread';
+  readonly transfer: ArrayBuffer[];
+  /** Several workers get it: each is given a copy later. */
+  readonly forMany: boolean;
 }
 
 export class BufferRanges {
@@ -17,13 +25,25 @@ export class BufferRanges {
     }
   }
 
-  /** What to send of a buffer: a view for processes, which write its bytes at once; a copy of a part for threads. */
-  take(buffer: ArrayBuffer, via: 'process' | 'thread', transfer: ArrayBuffer[]): { bytes: unknown; start: number } {
+  /** What to send of a buffer: itself where it is written at once, or nobody minds a second copy; else a copy of the part. */
+  take(buffer: ArrayBuffer, { via, transfer, forMany }: BufferTaker): { bytes: unknown; start: number } {
     const { start, end } = this.ranges.get(buffer) ?? { start: 0, end: buffer.byteLength };
-    if (via === 'process') return { bytes: new Uint8Array(buffer, start, end - start), start };
-    if (start === 0 && end === buffer.byteLength) return { bytes: buffer, start };
-    const copy = buffer.slice(start, end);
-    transfer.push(copy);
-    return { bytes: copy, start };
+    const isWhole = start === 0 && end === buffer.byteLength;
+    const isLarge = end - start >= largeBytes;
+    if (via === 'process') {
+      // As a view: the bytes of a resizable buffer stay in the message, and it stays resizable.
+      if (isResizable(buffer)) return { bytes: new Uint8Array(buffer, start, end - start), start };
+      const bytes = isWhole ? buffer : buffer.slice(start, end);
+      if (isLarge) transfer.push(bytes);
+      return { bytes, start };
+    }
+    if (isWhole && (!isLarge || forMany || isResizable(buffer))) return { bytes: buffer, start };
+    const bytes = buffer.slice(start, end);
+    transfer.push(bytes);
+    return { bytes, start };
   }
+}
+
+function isResizable(buffer: ArrayBuffer): boolean {
+  return (buffer as { resizable?: boolean }).resizable === true;
 }

@@ -20,7 +20,7 @@ export interface EncodeContext {
   readonly identities: Identities;
   /** Ids of functions and classes that this message carries by value. */
   readonly carried: string[];
-  /** Buffers that go over to the other side instead of being copied. */
+  /** See `Encoded.transfer`. */
   readonly transfer: ArrayBuffer[];
   /** The slot for a value met on the way, with the step that leads there. */
   slot(value: unknown, kind: StepKind, key?: unknown): Slot;

@@ -47,7 +47,8 @@ export class Encoder implements EncodeContext {
   readonly trail: Trail;
   private current = -1;
 
-  constructor(readonly via: 'process' | 'thread', readonly identities: Identities, root: Root) {
+  /** @param forMany it goes to several workers: no one of them may get a buffer itself */
+  constructor(readonly via: 'process' | 'thread', readonly identities: Identities, root: Root, readonly forMany = false) {
     this.trail = new Trail(root);
   }
 
@@ -201,9 +202,9 @@ export class Encoder implements EncodeContext {
 
   private takeBuffers(): void {
     for (const { id, buffer } of this.buffers) {
-      const isMoved = this.via === 'thread' && this.identities.isMoved(buffer);
+      const isMoved = this.via === 'thread' && !this.forMany && this.identities.isMoved(buffer);
       if (isMoved) this.transfer.push(buffer);
-      const { bytes, start } = isMoved ? { bytes: buffer, start: 0 } : this.ranges.take(buffer, this.via, this.transfer);
+      const { bytes, start } = isMoved ? { bytes: buffer, start: 0 } : this.ranges.take(buffer, this);
       const node = this.nodes[id]!;
       this.nodes[id] = { ...node, type: 'buffer', bytes, start, shared: false };
     }

@@ -1,7 +1,9 @@
 /** One run's side of the traffic: encodes and decodes its messages, and remembers what both sides know. */
 import { types } from 'node:util';
 import { DecodeError } from '../errors/kinds.js';
+import { largeBytes } from '../wire/large.js';
 import type { Identities } from './context.js';
+import { copyForOne } from './copy-for-one.js';
 import { decodeGraph } from './decode.js';
 import type { KnownThings } from './decode.js';
 import { Encoder } from './encode.js';
@@ -21,7 +23,10 @@ import { loadReferences, resolveReference } from './resolve.js';
 export interface Encoded {
   /** The message itself; only `decode` of the other side reads it. */
   readonly body: unknown;
-  /** Buffers that were given away by `move`, for the second argument of `postMessage`; none for processes. */
+  /**
+   * For threads, buffers that go over, for the second argument of `postMessage`: given away by `move`, or copies.
+   * For processes, large buffers of the body, which can be read where they are and need not be part of the bytes.
+   */
   readonly transfer: readonly ArrayBuffer[];
 }
 
@@ -49,6 +54,9 @@ export interface EncodeOptions {
    */
   readonly pack?: 'list' | 'columns';
 }
+
+/** About what copying so many bytes costs, an object in a graph costs more than one that is posted as it is. */
+const bytesPerObject = 4096;
 
 /** One per run on each side. */
 export class Exchange {
@@ -88,13 +96,19 @@ export class Exchange {
   encode(value: unknown, root: Root, options: EncodeOptions = {}): Encoded {
     const packed = packLists(value, options.pack);
     const buffers = new Set<ArrayBufferLike>();
-    if (isPlain(packed, buffers)) {
+    const tally = { objects: 0 };
+    if (isPlain(packed, buffers, tally) && !this.isBetterCopied(buffers, tally.objects)) {
       return { body: { plain: packed } satisfies MessageBody, transfer: this.toTransfer(buffers, packed !== value) };
     }
     const keep = options.remember === true;
-    const { encoder, graph } = shareSession(() => this.write(value, root, options.lenient === true));
+    const { encoder, graph } = shareSession(() => this.write(value, root, options.lenient === true, keep));
     if (keep) for (const id of encoder.carried) this.registry.keep(id);
     return { body: { graph: keep ? { ...graph, keep } : graph } satisfies MessageBody, transfer: encoder.transfer };
+  }
+
+  /** A body that several workers get (`remember`), for one of them: large buffers are copies, to be moved. */
+  again(body: unknown): Encoded {
+    return this.via === 'thread' ? copyForOne(body as MessageBody) : { body, transfer: [] };
   }
 
   /**
@@ -110,19 +124,32 @@ export class Exchange {
     return loading === undefined ? this.decodeLoaded(graph) : loading.then(() => this.decodeLoaded(graph));
   }
 
+  // Posted as it is, a buffer is copied twice, into the message and out of it. A copy of our own can be moved. But only
+  // the graph can hold it in place of the original; with very many objects, writing that would cost more.
+  private isBetterCopied(buffers: ReadonlySet<ArrayBufferLike>, objects: number): boolean {
+    if (this.via === 'process') return false;
+    let bytes = 0;
+    for (const buffer of buffers) {
+      if (buffer.byteLength < largeBytes || !types.isArrayBuffer(buffer)) continue;
+      if (!isMoved(buffer) && !isOurBlock(buffer)) bytes += buffer.byteLength;
+    }
+    return bytes > 0 && objects <= bytes / bytesPerObject;
+  }
+
   private toTransfer(buffers: ReadonlySet<ArrayBufferLike>, isPacked: boolean): ArrayBuffer[] {
     const transfer: ArrayBuffer[] = [];
-    if (this.via === 'process') return transfer;
     for (const buffer of buffers) {
       if (!types.isArrayBuffer(buffer)) continue;
-      if (isMoved(buffer) || (isPacked && isOurBlock(buffer))) transfer.push(buffer);
+      if (this.via === 'process') {
+        if (buffer.byteLength >= largeBytes) transfer.push(buffer);
+      } else if (isMoved(buffer) || (isPacked && isOurBlock(buffer))) transfer.push(buffer);
     }
     return transfer;
   }
 
-  private write(value: unknown, root: Root, lenient: boolean): LenientResult {
+  private write(value: unknown, root: Root, lenient: boolean, forMany: boolean): LenientResult {
     if (lenient) return encodeLeniently(value, this.via, this.identities, root);
-    const encoder = new Encoder(this.via, this.identities, root);
+    const encoder = new Encoder(this.via, this.identities, root, forMany);
     return { encoder, graph: encoder.encode(value) };
   }
 

@@ -1,4 +1,5 @@
 /** Marks buffers that their owner gives away. */
+import { isMapped } from '../wire/map-file.js';
 
 const moved = new WeakSet<object>();
 
@@ -31,5 +32,5 @@ export function move<T extends ArrayBuffer | ArrayBufferView>(value: T): T {
 /** Whether a buffer is to be moved; one that has gone already is not, and is refused where it is sent again. */
 export function isMoved(buffer: object): boolean {
   // On Node 20 a message that is to take an empty, detached buffer along is lost without a word.
-  return moved.has(buffer) && (buffer as ArrayBuffer).byteLength > 0;
+  return moved.has(buffer) && (buffer as ArrayBuffer).byteLength > 0 && !isMapped(buffer);
 }

@@ -26,9 +26,9 @@ export interface PlainCheck {
 /**
  * Tells whether the value consists of primitives, plain arrays and objects, and collections of such.
  *
- * Buffers that it holds are added to `buffers`.
+ * Buffers that it holds are added to `buffers`, and its objects are counted in `tally`.
  */
-export function isPlain(value: unknown, buffers: Set<ArrayBufferLike>): boolean {
+export function isPlain(value: unknown, buffers: Set<ArrayBufferLike>, tally = { objects: 0 }): boolean {
   if (typeof value !== 'object' || value === null) return typeof value !== 'function' && typeof value !== 'symbol';
   const check: PlainCheck = { buffers, next: [] };
   // Flat values, by far the most, need neither the set nor a second level.
@@ -38,6 +38,7 @@ export function isPlain(value: unknown, buffers: Set<ArrayBufferLike>): boolean 
   for (let depth = 0; check.next.length > 0; depth += 1) {
     if (depth > MAX_DEPTH) return false;
     const level = check.next;
+    tally.objects += level.length;
     check.next = [];
     for (const child of level) {
       if (seen.has(child)) continue;

@@ -2,6 +2,7 @@
 import type { Codec } from '../worker/codec.js';
 import type { ProgressSink } from '../progress/sink.js';
 import type { Body, CallShape } from '../wire/messages.js';
+import type { Parcel } from '../wire/parcel.js';
 import type { Pace } from './pace.js';
 
 export interface RunSettings {
@@ -22,6 +23,8 @@ export interface Plan {
   readonly codec: Codec;
   /** The encoded pair [fn, statics]. */
   readonly body: Body;
+  /** Buffers of `body` that the workers get from shared memory; released by whoever made them, at the end of the run. */
+  readonly parcels: readonly Parcel[];
   readonly shape: CallShape;
   /** Cores that the tasks of this run share with what they nest. */
   readonly cores: number;

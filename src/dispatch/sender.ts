@@ -25,7 +25,8 @@ export class Sender {
     };
     const isNew = !handle.opened.has(run.id);
     try {
-      handle.postChunk(isNew ? { ...message, open: openMessage(run, cores) } : message, encoded.transfer);
+      if (isNew) postWithFunction(handle, run, message, encoded.transfer, cores);
+      else handle.postChunk(message, encoded.transfer);
       handle.opened.add(run.id);
     } catch (cause) {
       // What the encoder took for sendable is refused by the pipe itself: a buffer that was moved before, say.
@@ -38,7 +39,8 @@ export class Sender {
   /** The function alone, to learn whether it is that which cannot be sent. Returns whether the worker has it. */
   #open(handle: WorkerHandle<Chunk>, run: ChunkRun, cores: number): boolean {
     try {
-      handle.post(openMessage(run, cores));
+      const { open, transfer } = openMessage(run, cores);
+      handle.post(open, transfer, run.plan.parcels);
     } catch (cause) {
       run.abort(refusal('fn', cause));
       return false;
@@ -78,8 +80,16 @@ export class Sender {
   }
 }
 
-function openMessage({ id, plan }: ChunkRun, cores: number): Open {
-  return { kind: 'open', run: id, body: plan.body, shape: plan.shape, concurrency: plan.settings.concurrency, cores };
+function postWithFunction(
+  handle: WorkerHandle<Chunk>, run: ChunkRun, message: SendChunk, transfer: readonly ArrayBuffer[], cores: number,
+): void {
+  const { open, transfer: ofOpen } = openMessage(run, cores);
+  handle.postChunk({ ...message, open }, ofOpen.length === 0 ? transfer : [...ofOpen, ...transfer], run.plan.parcels);
+}
+
+function openMessage({ id, plan }: ChunkRun, cores: number): { open: Open; transfer: readonly ArrayBuffer[] } {
+  const { body, transfer } = plan.codec.again(plan.body);
+  return { open: { kind: 'open', run: id, body, shape: plan.shape, concurrency: plan.settings.concurrency, cores }, transfer };
 }
 
 function refusal(what: string, cause: unknown): EncodeError {

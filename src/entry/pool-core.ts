@@ -52,7 +52,7 @@ export class PoolCore {
   #state: 'open' | 'closed' = 'open';
   #closedBy = 'close()';
   #isDisposing = false;
-  readonly #kind: WorkerKind['kind'];
+  readonly #kind: WorkerKind;
   readonly #dispatcher: Dispatcher;
   readonly #paces = new Paces();
   readonly #openedAt = performance.now();
@@ -61,7 +61,7 @@ export class PoolCore {
   onEmpty: () => void = () => { /* set by whoever keeps the pool */ };
 
   constructor(kind: WorkerKind, options: PoolOptions, workers: number) {
-    this.#kind = kind.kind;
+    this.#kind = kind;
     this.settings = runSettings(options);
     this.#dispatcher = new Dispatcher(kind, {
       workers,
@@ -88,13 +88,15 @@ export class PoolCore {
     // The workers boot while the function is read: on another core, that costs nothing.
     if (size !== undefined && size > 0) this.#dispatcher.warm(size);
     const codec = this.#makeCodec();
-    const { body } = codec.encode([request.fn, request.statics], (place) => (place === 0 ? 'fn' : 'statics'), { remember: true });
-    return this.#dispatcher.add({
+    const { body, transfer } = codec.encode([request.fn, request.statics], (place) => (place === 0 ? 'fn' : 'statics'), { remember: true });
+    const parcels = this.#kind.share(transfer);
+    const run = this.#dispatcher.add({
       iterables: request.iterables,
       size,
       settings: request.settings,
       codec,
       body,
+      parcels,
       shape: request.shape,
       cores: sharedCores(),
       progress: openProgress(request.show, size, request.fn.name === '' ? 'parallel' : request.fn.name),
@@ -103,11 +105,13 @@ export class PoolCore {
       // In place, too: the task runs in a later turn than the call.
       callSite: request.callSite,
     });
+    run.onOver(() => { for (const parcel of parcels) parcel.release(); });
+    return run;
   }
 
   resize(workers: number): void {
     // There is one thread of the caller, whatever is wished.
-    if (this.#kind !== 'serial') this.#dispatcher.resize(workers);
+    if (!this.#kind.isInPlace) this.#dispatcher.resize(workers);
   }
 
   close(): void {
@@ -170,7 +174,7 @@ export class PoolCore {
   }
 
   #makeCodec(): Codec {
-    return this.#kind === 'serial' ? identityCodec : new Exchange('c', this.#kind);
+    return this.#kind.kind === 'serial' ? identityCodec : new Exchange('c', this.#kind.kind);
   }
 
   #onMoved(): void {

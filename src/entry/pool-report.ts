@@ -24,7 +24,7 @@ export class PoolReport implements PoolStats {
       `tasks    ${tasks.done} done, ${tasks.failed} failed, ${tasks.retried} retried`,
       `workers  ${workers.size} at most, ${workers.busy} busy, ${workers.idle} idle, ${workers.started} started, ${workers.crashed} crashed`,
       `time     ${seconds(timeMs.open)} open, ${seconds(timeMs.busy)} in tasks, ${seconds(timeMs.boot)} booting`,
-      `bytes    ${mebibytes(bytes.sent)} sent, ${mebibytes(bytes.received)} received`,
+      `bytes    ${mebibytes(bytes.sent)} sent, ${mebibytes(bytes.received)} received, ${mebibytes(bytes.shared)} in shared memory`,
     ].join('\n');
   }
 

@@ -157,6 +157,8 @@ export interface PoolStats {
     readonly sent: number;
     /** From the workers. */
     readonly received: number;
+    /** Of large buffers, both ways, that went through shared memory and not through a pipe; they are in neither of the others. */
+    readonly shared: number;
   };
 
   /** The counts as a short table. */

@@ -8,7 +8,7 @@ export function brokenLink(cause: unknown): WorkerLink {
   process.nextTick(() => { tellGone?.({ exitCode: null, signal: null, cause }); });
   return {
     busy: false,
-    bytes: { sent: 0, received: 0 },
+    bytes: { sent: 0, received: 0, shared: 0 },
     post: () => { /* nobody is there */ },
     onMessage: () => { /* nobody will write */ },
     onGone: (listener) => { tellGone = listener; },

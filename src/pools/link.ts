@@ -1,5 +1,6 @@
 /** The pool's end of the way to one worker: a port that can also stop what is behind it. */
 import type { FromWorker, ToWorker } from '../wire/messages.js';
+import type { Parcel } from '../wire/parcel.js';
 import type { Port } from '../wire/port.js';
 
 export interface WorkerLink extends Port<ToWorker, FromWorker> {
@@ -7,8 +8,8 @@ export interface WorkerLink extends Port<ToWorker, FromWorker> {
   kill(): void;
   /** Whether it must be killed when the caller exits: an idle one leaves by itself when its pipe closes. */
   busy: boolean;
-  /** Bytes that went through, where messages are bytes. */
-  readonly bytes: { sent: number; received: number };
+  /** Bytes that went through, where messages are bytes, and those that went beside, both ways. */
+  readonly bytes: { readonly sent: number; readonly received: number; readonly shared: number };
   /** The last lines the worker wrote to its real stderr: why it could not start, mostly. */
   lastWords(): string;
 }
@@ -23,4 +24,6 @@ export interface WorkerKind {
   readonly isInPlace: boolean;
   /** Starts one worker. May throw where the system refuses; what goes wrong later is told by `onGone`. */
   start(): WorkerLink;
+  /** Puts buffers that go to several workers where all of them can get them; those that it gives no parcel for, it cannot. */
+  readonly share: (buffers: readonly ArrayBuffer[]) => readonly Parcel[];
 }

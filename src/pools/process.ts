@@ -5,8 +5,12 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { ourFolder } from '../base/own-files.js';
 import type { ExitFacts } from '../errors/kinds.js';
-import { FrameReader, toFrame } from '../wire/framed.js';
-import type { FromWorker } from '../wire/messages.js';
+import { Beside, type Strips } from '../wire/beside.js';
+import { FrameReader } from '../wire/framed.js';
+import { closeFile, makeMemoryFile, type MemoryFile } from '../wire/memory-file.js';
+import type { FromWorker, PipeWord } from '../wire/messages.js';
+import { labelOf, makeParcels } from '../wire/parcel.js';
+import { Outgoing } from './outgoing.js';
 import { watchProcess } from './alive.js';
 import { inheritedFlags } from './flags.js';
 import type { WorkerKind, WorkerLink } from './link.js';
@@ -17,37 +21,55 @@ const entry = fileURLToPath(new URL('worker/process.js', ourFolder));
 /** How long after its exit a worker's pipes may stay open: a program it started can hold them for ever. */
 const drainMs = 200;
 
-export const processKind: WorkerKind = { kind: 'process', isInPlace: false, start: startProcess };
+export const processKind: WorkerKind = { kind: 'process', isInPlace: false, start: startProcess, share: makeParcels };
 
 function startProcess(): WorkerLink {
+  const strips = makeStrips();
   const worker = spawn(process.execPath, [...inheritedFlags(), entry], {
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe', ...(strips === undefined ? [] : [strips.toOther.fd, strips.fromOther.fd])],
     windowsHide: true,
   });
-  const link = new ProcessLink(worker);
+  const link = new ProcessLink(worker, strips);
   watchProcess(worker, () => link.busy);
   return link;
 }
 
+/** Made before the worker, which inherits them: so neither needs a name, and both are gone with the last of the two. */
+function makeStrips(): Strips | undefined {
+  const toOther = makeMemoryFile();
+  const fromOther = toOther === undefined ? undefined : makeMemoryFile();
+  if (toOther === undefined || fromOther === undefined) {
+    if (toOther !== undefined) closeFile(toOther);
+    return undefined;
+  }
+  return { toOther, fromOther };
+}
+
 class ProcessLink implements WorkerLink {
-  readonly bytes = { sent: 0, received: 0 };
   busy = true;
   #receive: (message: FromWorker) => void = () => { /* set before the first message can come */ };
   #tellGone: ((exit: ExitFacts) => void) | undefined;
   #exit: ExitFacts | undefined;
+  #received = 0;
   #lastWords = '';
   #cause: unknown;
   readonly #worker: ChildProcess;
   readonly #pipe: Socket;
   readonly #lines: readonly LineWriter[];
+  readonly #beside: Beside;
+  readonly #strips: Strips | undefined;
+  readonly #outgoing: Outgoing;
 
-  constructor(worker: ChildProcess) {
+  constructor(worker: ChildProcess, strips: Strips | undefined) {
     this.#worker = worker;
+    this.#strips = strips;
+    this.#beside = new Beside(strips, () => { /* nobody sends parcels to the pool */ });
     this.#pipe = worker.stdio[3] as Socket;
     this.#lines = [this.#forward(worker.stdout, 'stdout'), this.#forward(worker.stderr, 'stderr')];
-    const reader = new FrameReader((message) => { this.#receive(message as FromWorker); });
+    this.#outgoing = new Outgoing(this.#beside, this.#pipe, strips !== undefined);
+    const reader = new FrameReader((message) => { this.#take(message as FromWorker | PipeWord); }, (where) => this.#beside.load(where));
     this.#pipe.on('data', (piece: Buffer) => {
-      this.bytes.received += piece.length;
+      this.#received += piece.length;
       this.#read(reader, piece);
     });
     // EPIPE when the worker is gone while we write: its exit tells all there is to know.
@@ -58,14 +80,15 @@ class ProcessLink implements WorkerLink {
     this.#pipe.unref();
   }
 
-  post(...[message]: Parameters<WorkerLink['post']>): void {
+  get bytes(): WorkerLink['bytes'] {
+    return { sent: this.#outgoing.bytes, received: this.#received, shared: this.#beside.bytes };
+  }
+
+  post(...[message, transfer, parcels]: Parameters<WorkerLink['post']>): void {
     if (this.#exit !== undefined || this.#pipe.destroyed) return;
-    const [header, body] = toFrame(message);
-    this.bytes.sent += header.length + body.length;
-    this.#pipe.cork();
-    this.#pipe.write(header);
-    this.#pipe.write(body);
-    this.#pipe.uncork();
+    const strip = this.#strips?.toOther;
+    const told = message.kind === 'hello' && strip !== undefined ? { ...message, strips: labelOf(strip, 0) } : message;
+    this.#outgoing.post(told, transfer, parcels);
   }
 
   onMessage(receive: (message: FromWorker) => void): void {
@@ -82,6 +105,12 @@ class ProcessLink implements WorkerLink {
 
   lastWords(): string {
     return this.#lastWords;
+  }
+
+  #take(message: FromWorker | PipeWord): void {
+    if (message.kind === 'reaches') this.#outgoing.go(message.canOpen);
+    else if (message.kind === 'opened') this.#outgoing.forgetOldest();
+    else this.#receive(message);
   }
 
   /** Something else wrote into the pipe: nothing that comes after can be trusted, so that worker ends. */
@@ -115,6 +144,9 @@ class ProcessLink implements WorkerLink {
       clearTimeout(timer);
       for (const lines of this.#lines) lines.end();
       this.#pipe.destroy();
+      this.#outgoing.close();
+      this.#beside.close();
+      if (this.#strips !== undefined) for (const file of Object.values(this.#strips) as MemoryFile[]) closeFile(file);
       const tell = this.#tellGone;
       this.#tellGone = undefined;
       const exit = this.#exit ?? { exitCode: null, signal: null };

@@ -4,7 +4,7 @@ import { WorkerLoop } from '../worker/loop.js';
 import type { FromWorker, ToWorker } from '../wire/messages.js';
 import type { WorkerKind, WorkerLink } from './link.js';
 
-export const serialKind: WorkerKind = { kind: 'serial', isInPlace: true, start: startSerial };
+export const serialKind: WorkerKind = { kind: 'serial', isInPlace: true, start: startSerial, share: () => [] };
 
 /** The same loop as in a worker, behind a port without a pipe; values go through as they are. */
 function startSerial(): WorkerLink {
@@ -33,7 +33,7 @@ function startSerial(): WorkerLink {
     queueMicrotask(() => { tellGone?.(); });
   };
   return {
-    bytes: { sent: 0, received: 0 },
+    bytes: { sent: 0, received: 0, shared: 0 },
     busy: false,
     post: (message) => { if (!gone) toLoop(message); },
     onMessage: (receive) => { toPool = receive; },

@@ -9,11 +9,11 @@ import { type ThreadShell, wrapThread } from './shell.js';
 
 const entry = new URL('worker/thread.js', ourFolder);
 
-export const threadKind: WorkerKind = { kind: 'thread', isInPlace: false, start: () => new ThreadLink() };
+export const threadKind: WorkerKind = { kind: 'thread', isInPlace: false, start: () => new ThreadLink(), share: () => [] };
 
 class ThreadLink implements WorkerLink {
   /** Messages between threads are not made into bytes: these stay 0. */
-  readonly bytes = { sent: 0, received: 0 };
+  readonly bytes = { sent: 0, received: 0, shared: 0 };
   busy = true;
   #receive: (message: FromWorker) => void = () => { /* set before the first message can come */ };
   #tellGone: ((exit: ExitFacts) => void) | undefined;

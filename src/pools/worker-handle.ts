@@ -11,7 +11,8 @@
  */
 import type { ExitFacts } from '../errors/kinds.js';
 import { dropBars, receiveBar } from '../progress/forward.js';
-import type { FromWorker, Hello, SendChunk, ToWorker } from '../wire/messages.js';
+import type { FromWorker, Hello, SendChunk } from '../wire/messages.js';
+import type { Parcel } from '../wire/parcel.js';
 import { openLines } from './lines.js';
 import type { WorkerLink } from './link.js';
 
@@ -104,14 +105,14 @@ export class WorkerHandle<C extends InFlight> {
     return count;
   }
 
-  post(message: ToWorker, transfer?: readonly ArrayBuffer[]): void {
-    this.#link.post(message, transfer);
+  post(...args: Parameters<WorkerLink['post']>): void {
+    this.#link.post(...args);
   }
 
   /** A chunk; it takes along which runs are over. */
-  postChunk(message: SendChunk, transfer?: readonly ArrayBuffer[]): void {
-    if (this.#over.length === 0) this.post(message, transfer);
-    else this.post({ ...message, shut: this.#over.splice(0) }, transfer);
+  postChunk(message: SendChunk, transfer?: readonly ArrayBuffer[], parcels?: readonly Parcel[]): void {
+    if (this.#over.length === 0) this.post(message, transfer, parcels);
+    else this.post({ ...message, shut: this.#over.splice(0) }, transfer, parcels);
   }
 
   /**

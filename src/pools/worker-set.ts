@@ -24,7 +24,7 @@ export class WorkerSet<C extends InFlight> {
   crashed = 0;
   /** Milliseconds that workers took to boot, summed up. */
   bootMs = 0;
-  readonly #goneBytes = { sent: 0, received: 0 };
+  readonly #goneBytes = { sent: 0, received: 0, shared: 0 };
   readonly #kind: WorkerKind;
   readonly #settings: SetSettings;
   readonly #owner: HandleOwner<C>;
@@ -52,12 +52,9 @@ export class WorkerSet<C extends InFlight> {
     return count;
   }
 
-  get bytes(): { sent: number; received: number } {
+  get bytes(): WorkerLink['bytes'] {
     const sum = { ...this.#goneBytes };
-    for (const { bytes } of this.handles) {
-      sum.sent += bytes.sent;
-      sum.received += bytes.received;
-    }
+    for (const { bytes } of this.handles) addBytes(sum, bytes);
     return sum;
   }
 
@@ -146,8 +143,13 @@ export class WorkerSet<C extends InFlight> {
 
   #onGone(handle: WorkerHandle<C>, exit: ExitFacts): void {
     this.handles.delete(handle);
-    this.#goneBytes.sent += handle.bytes.sent;
-    this.#goneBytes.received += handle.bytes.received;
+    addBytes(this.#goneBytes, handle.bytes);
     this.#owner.onGone(handle, exit);
   }
+}
+
+function addBytes(sum: { sent: number; received: number; shared: number }, more: WorkerLink['bytes']): void {
+  sum.sent += more.sent;
+  sum.received += more.received;
+  sum.shared += more.shared;
 }

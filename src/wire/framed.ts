@@ -1,13 +1,16 @@
 /** Frames on a byte stream: each message is its length in six bytes, then its bytes. */
-import { fromBytes, toBytes } from './bytes.js';
+import { DecodeError } from '../errors/kinds.js';
+import { type Carried, fromBytes, type Load, toBytes } from './bytes.js';
 
 const headerBytes = 6;
+/** The highest bit of the length tells that something travels beside the bytes. */
+const besideFlag = 2 ** (8 * headerBytes - 1);
 
 /** Message → the bytes to write, header first. */
-export function toFrame(message: unknown): [header: Buffer, body: Buffer] {
-  const body = toBytes(message);
+export function toFrame(message: unknown, carried: readonly Carried[] = []): [header: Buffer, body: Buffer] {
+  const body = toBytes(message, carried);
   const header = Buffer.allocUnsafe(headerBytes);
-  header.writeUIntLE(body.length, 0, headerBytes);
+  header.writeUIntLE(body.length + (carried.length > 0 ? besideFlag : 0), 0, headerBytes);
   return [header, body];
 }
 
@@ -17,10 +20,14 @@ export class FrameReader {
   #have = 0;
   #need = headerBytes;
   #inBody = false;
+  #hasBeside = false;
   readonly #receive: (message: unknown) => void;
+  readonly #load: Load;
 
-  constructor(receive: (message: unknown) => void) {
+  /** @param load gets what travels beside the stream */
+  constructor(receive: (message: unknown) => void, load: Load = refuseToLoad) {
     this.#receive = receive;
+    this.#load = load;
   }
 
   push(piece: Buffer): void {
@@ -30,9 +37,11 @@ export class FrameReader {
       const part = this.#take(this.#need);
       if (this.#inBody) {
         this.#expect(headerBytes, false);
-        this.#receive(fromBytes(part));
+        this.#receive(fromBytes(part, this.#hasBeside ? this.#load : undefined));
       } else {
-        this.#expect(part.readUIntLE(0, headerBytes), true);
+        const length = part.readUIntLE(0, headerBytes);
+        this.#hasBeside = length >= besideFlag;
+        this.#expect(length % besideFlag, true);
       }
     }
   }
@@ -54,4 +63,8 @@ export class FrameReader {
     this.#have -= count;
     return whole.subarray(0, count);
   }
+}
+
+function refuseToLoad(): never {
+  throw new DecodeError('A part of a message is elsewhere, and nothing was said of that place.');
 }

@@ -19,8 +19,11 @@
  * | dying    | worker  | an error nobody caught is about to end it        | –                      |
  * | output   | worker  | the task wrote to stdout or stderr               | –                      |
  * | bar      | worker  | a bar of a nested run moved                      | –                      |
+ * | reaches  | worker  | a hello came with strips of shared memory        | –                      |
+ * | opened   | worker  | a parcel is open: the pool's end may let it go   | –                      |
  */
 import type { BarEvent } from './bar-event.js';
+import type { Label } from './parcel.js';
 
 /** A value in the form the closures room gives it: structured clone carries it over any pipe. */
 export type Body = unknown;
@@ -32,6 +35,11 @@ export interface Hello {
   readonly setup?: Body;
   /** Tell with each result how much memory is in use. */
   readonly tellMemory: boolean;
+  /**
+   * Descriptors 4 and 5 are strips of shared memory, to the worker and from it. The label is that of the first, for the
+   * worker to try whether it can open files of the pool's process.
+   */
+  readonly strips?: Label;
 }
 
 /** Where a worker stands in the tree of workers. */
@@ -132,3 +140,8 @@ export interface Output { readonly kind: 'output'; readonly stream: 'stdout' | '
 export interface Bar { readonly kind: 'bar'; readonly event: BarEvent }
 
 export type FromWorker = Ready | Failed | Started | Results | Rejected | Returned | Dying | Output | Bar;
+
+/** What the two ends of a pipe say to one another; the pool does not hear of it. */
+export type PipeWord =
+  | { readonly kind: 'reaches'; readonly canOpen: boolean }
+  | { readonly kind: 'opened' };

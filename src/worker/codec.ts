@@ -4,6 +4,8 @@ import type { Decoded, Encoded, EncodeOptions } from '../closures/exchange.js';
 
 export interface Codec {
   encode(value: unknown, root: Root, options?: EncodeOptions): Encoded;
+  /** A body that was encoded for several workers, for one of them. */
+  again(body: unknown): Encoded;
   decode(body: unknown): Decoded | Promise<Decoded>;
 }
 
@@ -12,5 +14,6 @@ const nothing: readonly ArrayBuffer[] = [];
 /** For work that stays in its thread: nothing is copied. */
 export const identityCodec: Codec = {
   encode: (value) => ({ body: value, transfer: nothing }),
+  again: (body) => ({ body, transfer: nothing }),
   decode: (body) => ({ value: body }),
 };

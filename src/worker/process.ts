@@ -1,28 +1,31 @@
-/** The entry of a process worker: messages go through the pipe that is file descriptor 3. */
+/** The entry of a process worker: messages go through the pipe that is file descriptor 3, large buffers beside it. */
 import { Socket } from 'node:net';
-import type { FromWorker, ToWorker } from '../wire/messages.js';
-import { FrameReader, toFrame } from '../wire/framed.js';
+import { Beside } from '../wire/beside.js';
+import { FrameReader } from '../wire/framed.js';
+import { withInode } from '../wire/memory-file.js';
+import type { FromWorker, PipeWord, ToWorker } from '../wire/messages.js';
+import { canOpen, type Label } from '../wire/parcel.js';
 import type { Port } from '../wire/port.js';
 import { makeHost } from './host.js';
 import { WorkerLoop } from './loop.js';
 
 const pipe = new Socket({ fd: 3, readable: true, writable: true });
+const tellOpened = (): void => { write({ kind: 'opened' }); };
+let beside = new Beside(undefined, tellOpened);
 
 const port: Port<FromWorker, ToWorker> = {
-  post(message) {
-    const [header, body] = toFrame(message);
-    pipe.cork();
-    pipe.write(header);
-    pipe.write(body);
-    pipe.uncork();
-  },
+  post: write,
   // A large write waits in this process until the pool has read what is before it.
   sending() {
     if (pipe.writableLength === 0) return undefined;
     return new Promise((resolve) => { pipe.write('', () => { resolve(); }); });
   },
   onMessage(receive) {
-    const reader = new FrameReader((message) => { receive(message as ToWorker); });
+    const reader = new FrameReader((frame) => {
+      const message = frame as ToWorker;
+      if (message.kind === 'hello' && message.strips !== undefined) openStrips(message.strips);
+      receive(message);
+    }, (where) => beside.load(where));
     pipe.on('data', (piece: Buffer) => { reader.push(piece); });
   },
   onGone(listener) {
@@ -36,3 +39,16 @@ const port: Port<FromWorker, ToWorker> = {
 process.on('SIGINT', () => { /* The caller decides. */ });
 port.onGone(() => process.exit(0));
 new WorkerLoop(port, makeHost(port, 'process'));
+
+function write(message: FromWorker | PipeWord, transfer?: readonly ArrayBuffer[]): void {
+  const [header, body] = beside.frame(message, transfer);
+  pipe.cork();
+  pipe.write(header);
+  pipe.write(body);
+  pipe.uncork();
+}
+
+function openStrips(label: Label): void {
+  beside = new Beside({ fromOther: withInode(4), toOther: withInode(5) }, tellOpened);
+  write({ kind: 'reaches', canOpen: canOpen(label) });
+}

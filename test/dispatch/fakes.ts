@@ -30,6 +30,7 @@ export function makePlan(iterables: readonly unknown[], settings: Partial<RunSet
     settings: { ...defaultSettings, ...settings },
     codec: identityCodec,
     body: [fn, undefined],
+    parcels: [],
     shape: 'items',
     cores: 2,
     progress: undefined,

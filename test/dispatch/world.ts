@@ -27,7 +27,7 @@ export class World {
     this.random = random;
   }
 
-  readonly kind: WorkerKind = { kind: 'thread', isInPlace: false, start: () => this.#startWorker() };
+  readonly kind: WorkerKind = { kind: 'thread', isInPlace: false, start: () => this.#startWorker(), share: () => [] };
 
   /** Settles some time. */
   sometime(): Promise<void> {
@@ -86,7 +86,7 @@ export class World {
       },
     );
     return {
-      bytes: { sent: 0, received: 0 },
+      bytes: { sent: 0, received: 0, shared: 0 },
       busy: false,
       post: (message) => {
         const sent = this.#mayFindHeavy(message);
@@ -103,7 +103,7 @@ export class World {
 /** Functions are told in which worker they run. */
 function bindTo(worker: FakeWorker): Codec {
   return {
-    encode: identityCodec.encode.bind(identityCodec),
+    ...identityCodec,
     decode(body) {
       if (!Array.isArray(body) || typeof body[0] !== 'function') return { value: body };
       const [fn, statics] = body as [InWorker, unknown];
