@@ -12,6 +12,8 @@ export interface RunSettings {
   readonly concurrency: number;
   readonly timeoutMs: number;
   readonly retries: number;
+  /** Milliseconds before a task that threw is tried again; or what tells them, from the try that failed and its error. */
+  readonly retryDelay: number | ((attempt: number, error: unknown) => number);
   readonly crashRetries: number;
 }
 

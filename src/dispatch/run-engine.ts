@@ -9,6 +9,7 @@
  * | ended   | the reader has got all                  | over    | –                                       |
  */
 import type { TaskFacts } from '../errors/task-facts.js';
+import { Again } from './again.js';
 import { Attempts } from './attempts.js';
 import type { StopOnError } from '../wire/messages.js';
 import { Chunk, type ChunkTraits } from './chunk.js';
@@ -49,7 +50,7 @@ export class RunEngine {
   readonly #host: RunHost;
   readonly #source: TaskSource;
   /** Chunks to be sent again: before anything new. */
-  readonly #again: Chunk[] = [];
+  readonly #again: Again;
   readonly attempts = new Attempts();
   readonly #traits: ChunkTraits;
   readonly #onOver: (() => void)[] = [];
@@ -64,15 +65,14 @@ export class RunEngine {
     const announce = Number.isFinite(timeoutMs) || crashRetries === 0 || concurrency > 1;
     this.#traits = { announce, alone: false, ghosts: 0 };
     this.#source = new TaskSource(plan.iterables);
+    this.#again = new Again(plan.settings, () => { host.wake(); });
     this.#source.onReady = () => { this.#sourceMoved(); };
     if (plan.signal !== undefined) this.onOver(followSignal(plan.signal, (reason) => { this.abort(reason); }));
   }
 
   get workers(): number { return this.#host.workers; }
 
-  get isOver(): boolean {
-    return this.state === 'over';
-  }
+  get isOver(): boolean { return this.state === 'over'; }
 
   /** What a worker should leave alone after an error. */
   get stopOnError(): StopOnError {
@@ -86,8 +86,7 @@ export class RunEngine {
 
   /** Whether `take` could give a chunk now. */
   get hasWork(): boolean {
-    if (this.state !== 'running') return false;
-    return this.#again.length > 0 || (this.#source.hasSome && this.#room > 0);
+    return this.state === 'running' && (this.#again.hasSome || (this.#source.hasSome && this.#room > 0));
   }
 
   /** Whether the run can only go on when its reader takes something, and that one does not ask. */
@@ -96,9 +95,7 @@ export class RunEngine {
   }
 
   /** Whether the next chunk needs a worker without any other. */
-  get needsAlone(): boolean {
-    return this.#again[0]?.traits.alone ?? false;
-  }
+  get needsAlone(): boolean { return this.#again.needsAlone; }
 
   /** Calls the listener once, when the run is over. */
   onOver(listener: () => void): void {
@@ -121,9 +118,8 @@ export class RunEngine {
    * @param most how many tasks the worker may still take
    */
   take(most: number): Chunk | undefined {
-    for (let again = this.#again.shift(); again !== undefined; again = this.#again.shift()) {
-      if (again.indexAt(0) < this.#delivery.limit) return again;
-    }
+    const again = this.#again.next(most, this.#delivery.limit);
+    if (again !== undefined) return again;
     const size = Math.min(this.sizer.next(this.remaining, this.#host.workers), this.#room, most);
     if (size < 1 || !this.#source.hasSome) return undefined;
     const { columns, count } = this.#source.pull(size);
@@ -141,9 +137,7 @@ export class RunEngine {
   }
 
   /** These tasks are to be sent again, first of all. */
-  sendAgain(chunks: readonly Chunk[]): void {
-    if (this.state === 'running') this.#again.push(...chunks);
-  }
+  sendAgain(chunks: readonly Chunk[]): void { this.#again.push(chunks); }
 
   /** Tasks of a chunk are fulfilled; the values stand in `values` from `from` on. */
   fulfil(chunk: Chunk, offset: number, values: readonly unknown[]): void {
@@ -165,17 +159,23 @@ export class RunEngine {
     if (this.state !== 'running') return false;
     const index = chunk.indexAt(offset);
     const attempt = this.attempts.of(index);
-    if (mayRetry && attempt <= this.plan.settings.retries) {
-      this.attempts.count(index);
-      this.sendAgain([chunk.pick([offset])]);
-      return true;
-    }
+    if (mayRetry && attempt <= this.plan.settings.retries) return this.#retry(chunk.pick([offset]), attempt, reason);
     noteFailure(reason, this.plan, { index, args: chunk.argsAt(offset), attempt, worker });
     this.#settled++;
     this.#failed++;
     this.#delivery.reject(index, reason);
     this.#afterSettling();
     return false;
+  }
+
+  #retry(task: Chunk, attempt: number, reason: unknown): boolean {
+    this.attempts.count(task.indexAt(0));
+    try {
+      this.#again.retry(task, attempt, reason);
+    } catch (trouble) {
+      this.abort(trouble);
+    }
+    return !this.isOver;
   }
 
   wake(): void { this.#host.wake(); }
@@ -202,8 +202,8 @@ export class RunEngine {
     if (this.isOver) return undefined;
     this.state = 'over';
     this.#source.close();
-    this.#again.length = 0;
     if (this.plan.pace !== undefined) this.plan.pace.msPerTask = this.sizer.msPerTask;
+    this.#again.close();
     this.#host.over(this);
     for (const listener of this.#onOver.splice(0)) listener();
     try {

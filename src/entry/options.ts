@@ -34,6 +34,11 @@ const rules: Readonly<Record<keyof PoolOptions, Rule>> = {
   concurrency: whole(1, 'a whole number from 1'),
   timeout: above('a number of milliseconds above 0', (value) => value > 0),
   retries: whole(0, 'a whole number from 0'),
+  retryDelay: {
+    expected: 'a number of milliseconds from 0, or a function that returns one',
+    isKind: (value) => isNumber(value) || typeof value === 'function',
+    isInRange: (value) => typeof value === 'function' || (isNumber(value) && value >= 0 && value < Infinity),
+  },
   crashRetries: whole(0, 'a whole number from 0'),
   setup: { expected: 'a function', isKind: (value) => typeof value === 'function', isInRange: () => true },
   maxTasksPerWorker: whole(1, 'a whole number from 1, or Infinity', true),
@@ -78,6 +83,7 @@ export function runSettings(options: PoolOptions): RunSettings {
     concurrency: options.concurrency ?? 1,
     timeoutMs: options.timeout ?? Infinity,
     retries: options.retries ?? 0,
+    retryDelay: options.retryDelay ?? 0,
     crashRetries: options.crashRetries ?? 1,
   };
 }

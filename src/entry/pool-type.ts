@@ -61,6 +61,25 @@ export interface PoolOptions {
   retries?: number | undefined;
 
   /**
+   * Milliseconds between a try that threw and the next one, from 0; or a function that tells them. It is called in the
+   * caller with the number of the try that failed, from 1, and with what that one threw; if it throws itself, the run
+   * rejects with that. A task that waits takes no worker: others run meanwhile. As `retryDelay` of axios-retry.
+   *
+   * @defaultValue 0
+   *
+   * @example
+   * ```js
+   * import { parallel } from 'parathos';
+   *
+   * let tries = 0;
+   * const flaky = (x) => (++tries < 3 ? Promise.reject(new Error('busy')) : x);
+   * const retryDelay = (attempt) => 10 * 2 ** attempt;
+   * await parallel(flaky, ['done'], { pool: { workers: 1, retries: 5, retryDelay } }); //=> ['done']
+   * ```
+   */
+  retryDelay?: number | ((attempt: number, error: unknown) => number) | undefined;
+
+  /**
    * How many more times a task is tried when its worker died under it, from 0.
    *
    * **A task that is tried again may have run before: with anything but 0, fn runs AT LEAST ONCE per item, not exactly

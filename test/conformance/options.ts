@@ -59,6 +59,31 @@ function testRetries({ using }: Subject): void {
     assert.deepEqual([pool.stats().tasks.retried, pool.stats().tasks.failed, pool.stats().tasks.done], [6, 0, 8]);
   })));
 
+  test('retryDelay: a task that waits takes no worker, and is told its tries', () => using({ workers: 1, chunk: 1, retries: 2, retryDelay: (attempt) => attempt }, async (pool) => {
+    const seen = globalThis as { seen?: string[] };
+    const task = (x: number): string[] => {
+      (globalThis as { seen?: string[] }).seen ??= [];
+      const all = (globalThis as { seen?: string[] }).seen!;
+      all.push(String(x));
+      if (x === 0 && all.filter((each) => each === '0').length < 3) throw new Error('not yet');
+      return all;
+    };
+    const [first] = await pool.map(task, [0, 1, 2]);
+    delete seen.seen;
+    assert.deepEqual(first!.slice(0, 2), ['0', '1'], 'the next task does not wait');
+    assert.equal(first!.filter((each) => each === '0').length, 3);
+    assert.deepEqual([pool.stats().tasks.retried, pool.stats().tasks.done], [2, 3]);
+  }));
+
+  test('retryDelay: a cancel, a time-out of the signal and terminate do not wait for it', () => using({ workers: 1, retries: 9, retryDelay: 2 ** 31 }, async (pool) => {
+    const run = pool.map((x) => { throw new Error(String(x)); }, [1, 2]);
+    const reading = reasonOf(run);
+    await until(() => pool.stats().tasks.retried === 2, 'both tasks to wait');
+    run.cancel('enough');
+    assert.equal(await reading, 'enough');
+    assert.deepEqual(await pool.map((x) => x + 1, [1]), [2]);
+  }));
+
   test('retries: the last error counts, and tells which try it was', () => using({ workers: 1, retries: 2 }, async (pool) => {
     const error = await reasonOf(pool.map((x) => { throw new Error(`for good ${x}`); }, [5]));
     assert.equal((error as Error).message, 'for good 5');

@@ -18,7 +18,7 @@ export function makeChunk({ first, items = [], columns = [items], traits = {} }:
 }
 
 export const defaultSettings: RunSettings = {
-  chunk: 'auto', lookahead: undefined, concurrency: 1, timeoutMs: Infinity, retries: 0, crashRetries: 1,
+  chunk: 'auto', lookahead: undefined, concurrency: 1, timeoutMs: Infinity, retries: 0, retryDelay: 0, crashRetries: 1,
 };
 
 /** The plan of a run over these inputs; `fn` is called in place by whatever runs the loop. */

@@ -1,6 +1,6 @@
 /** Thousands of runs with the real dispatcher and the real worker loop, their events in an order drawn by lot. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { afterEach, beforeEach, mock, test } from 'node:test';
 import { CollectDelivery } from '../../src/dispatch/delivery/collect.js';
 import { SettleDelivery } from '../../src/dispatch/delivery/settle.js';
 import { OrderedDelivery, UnorderedDelivery } from '../../src/dispatch/delivery/stream.js';
@@ -19,6 +19,7 @@ interface Case {
   readonly concurrency: number;
   readonly lookahead: number;
   readonly retries: number;
+  readonly retryDelay: number;
   readonly crashRetries: number;
 }
 
@@ -41,6 +42,7 @@ function draw(random: Random, hasDeaths: boolean): Case {
     concurrency: 1 + random.below(3),
     lookahead: 1 + random.below(6),
     retries: random.below(2),
+    retryDelay: random.below(2) * 25,
     crashRetries: random.below(3),
   };
 }
@@ -48,6 +50,7 @@ function draw(random: Random, hasDeaths: boolean): Case {
 function start(seed: number, hasDeaths: boolean): { world: World; run: ReturnType<Dispatcher['add']>; drawn: Case; trace: Trace; name: string } {
   const random = seededRandom(seed);
   const world = new World(random);
+  world.passTime = () => { mock.timers.tick(10); };
   const drawn = draw(random, hasDeaths);
   const { fates, workers, ...settings } = drawn;
   const trace: Trace = { tries: fates.map(() => 0), read: 0, delivered: 0 };
@@ -86,6 +89,10 @@ function checkTries({ tries }: Trace, { fates, retries, crashRetries }: Case, na
     if (!fates.includes('death')) assert.equal(tries[index], fate === 'thrown' ? 1 + retries : 1, `${name}: task ${index}`);
   });
 }
+
+// The waits of tasks that are tried again are the only timers here.
+beforeEach(() => { mock.timers.enable({ apis: ['setTimeout'] }); });
+afterEach(() => { mock.timers.reset(); });
 
 const seeds = Array.from({ length: 250 }, (_, place) => place + 1);
 

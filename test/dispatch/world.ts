@@ -20,6 +20,8 @@ type Lane = (() => void)[];
 
 export class World {
   readonly random: Random;
+  /** Lets some time pass, where the test holds the clock: that too happens at any time. */
+  passTime: (() => void) | undefined;
   readonly #lanes: Lane[] = [];
   #workers = 0;
 
@@ -45,8 +47,9 @@ export class World {
       for (let turn = 0; turn < 3; turn++) await nextTurn();
       const waiting = this.#lanes.filter((lane) => lane.length > 0);
       idleTurns = waiting.length === 0 ? idleTurns + 1 : 0;
-      if (idleTurns > 20) throw new Error('nothing happens any more, and the run is not over');
-      if (waiting.length > 0) this.random.take(waiting).shift()?.();
+      if (idleTurns > 60) throw new Error('nothing happens any more, and the run is not over');
+      if (this.passTime !== undefined && this.random.below(4) === 0) this.passTime();
+      else if (waiting.length > 0) this.random.take(waiting).shift()?.();
     }
   }
 

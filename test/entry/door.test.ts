@@ -55,6 +55,7 @@ const poolOptions: readonly (readonly [key: string, value: unknown, kind: typeof
   ['concurrency', 0, RangeError], ['concurrency', Infinity, RangeError], ['concurrency', 4n, TypeError],
   ['timeout', 0, RangeError], ['timeout', -5, RangeError], ['timeout', NaN, RangeError], ['timeout', '1s', TypeError],
   ['retries', -1, RangeError], ['retries', 0.5, RangeError], ['retries', Infinity, RangeError], ['retries', false, TypeError],
+  ['retryDelay', -1, RangeError], ['retryDelay', Infinity, RangeError], ['retryDelay', NaN, RangeError], ['retryDelay', '1s', TypeError],
   ['crashRetries', -1, RangeError], ['crashRetries', '1', TypeError], ['setup', 'setup.js', TypeError], ['setup', null, TypeError],
   ['maxTasksPerWorker', 0, RangeError], ['memoryLimit', 0, RangeError], ['memoryLimit', NaN, RangeError],
   ['memoryLimit', '1GB', TypeError], ['idleTimeout', -1, RangeError], ['idleTimeout', NaN, RangeError],

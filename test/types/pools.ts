@@ -52,3 +52,9 @@ export async function readRun(run: Run<number>): Promise<void> {
 // a run is good wherever a promise is asked for, and can itself be a source
 export const promise: Promise<number[]> = parallel((x) => x + 1, [1]);
 exactly<Run<string>>()(parallel((x) => x.toFixed(), parallel((x) => x + 1, [1])));
+
+// the wait before a retry: milliseconds, or a function of the try and its error
+exactly<Run<number>>()(parallel((x) => x + 1, [1], { pool: { retries: 2, retryDelay: 100 } }));
+exactly<Run<number>>()(parallel((x) => x + 1, [1], {
+  pool: { retries: 2, retryDelay: (attempt, error) => (exactly<number>()(attempt), exactly<unknown>()(error), 100) },
+}));
