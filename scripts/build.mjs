@@ -1,16 +1,17 @@
-/** Compiles src into dist, and src, test, examples and scripts into build. What it leaves is never older than the sources. */
+/** Bundles src into dist, and compiles src, test, examples and scripts into build. What it leaves is never older than the sources. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundlePackage } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/bundle.mjs'];
 
 // dist comes first: the examples import the package by its name, which leads there.
 const targets = {
-  dist: { project: 'tsconfig.build.json', sources: ['src'] },
+  dist: { project: 'tsconfig.build.json', sources: ['src'], bundle: bundlePackage },
   build: { project: 'tsconfig.json', sources: ['src', 'test', 'examples', 'scripts'] },
 };
 
@@ -22,7 +23,7 @@ if (unknown !== undefined) {
 }
 for (const [name, target] of Object.entries(targets)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  if (!buildTarget(name, target, process.argv.includes('--clean'))) {
+  if (!await buildTarget(name, target, process.argv.includes('--clean'))) {
     console.error(`${target.project} does not compile.`);
     process.exit(1);
   }
@@ -32,10 +33,10 @@ for (const [name, target] of Object.entries(targets)) {
  * Compiles into a new folder and swaps it in, so that no output of a removed source survives, and a failed build leaves
  * no half of one. Does nothing when no source was added, changed or removed since. Gives false if it does not compile.
  * @param {string} name
- * @param {{ project: string, sources: string[] }} target
+ * @param {{ project: string, sources: string[], bundle?: (folder: string) => Promise<void> }} target
  * @param {boolean} clean
  */
-function buildTarget(name, { project, sources }, clean) {
+async function buildTarget(name, { project, sources, bundle }, clean) {
   const folder = join(root, name);
   const stampFile = join(folder, '.built-from');
   const stamp = describeInputs(sources);
@@ -48,6 +49,7 @@ function buildTarget(name, { project, sources }, clean) {
     const flags = ['-p', join(root, project), '--outDir', next];
     const { status } = spawnSync(process.execPath, [tsc, ...flags], { stdio: 'inherit' });
     if (status !== 0) return false;
+    await bundle?.(next);
     writeFileSync(join(next, '.built-from'), stamp);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     renameSync(next, folder);

@@ -78,7 +78,7 @@ test('no file imports itself through others', () => {
 test('every relative import and every file started by URL exists', () => {
   let startedFiles = 0;
   const missing = sources.flatMap(({ path, text, specifiers }) => {
-    const started = [...text.matchAll(/new URL\(\s*'([^']+\.js)',\s*ourFolder/g)].map((match) => match[1] ?? '');
+    const started = [...text.matchAll(/workerEntry\('(\w+)'\)/g)].map((match) => `worker/${match[1] ?? ''}.js`);
     startedFiles += started.length;
     return [
       ...specifiers.filter((specifier) => specifier.startsWith('.') && !existsSync(join(root, targetOf(path, specifier)))),

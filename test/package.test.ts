@@ -31,7 +31,7 @@ test('every entry of the package is packed', () => {
 });
 
 test('a file for everything that is started by URL is packed', () => {
-  for (const entry of ['dist/worker/process.js', 'dist/worker/thread.js']) assert.ok(packed.includes(entry), entry);
+  for (const entry of ['dist/worker/process.cjs', 'dist/worker/thread.cjs']) assert.ok(packed.includes(entry), entry);
 });
 
 test('licence, changes and documentation are packed', () => {
@@ -41,7 +41,7 @@ test('licence, changes and documentation are packed', () => {
 });
 
 test('nothing else is packed: no sources, tests or leftovers of a build', () => {
-  const allowed = /^(dist\/.+\.(js|d\.ts)|docs\/.+|package\.json|LICENSE|README\.md|CHANGELOG\.md)$/;
+  const allowed = /^(dist\/.+\.(c?js|d\.ts)|docs\/.+|package\.json|LICENSE|README\.md|CHANGELOG\.md)$/;
   assert.deepEqual(
     packed.filter((file) => !allowed.test(file)),
     [],
@@ -58,6 +58,14 @@ test('import and require lead to the same names as the sources', async () => {
     const required = createRequire(import.meta.url)('parathos') as object;
     assert.deepEqual(Object.keys(required), Object.keys(imported));
   }
+});
+
+test('functions inside the package travel by reference, also those that no door hands out', async () => {
+  const { decode, encode } = await import('parathos/closures');
+  const inside = createRequire(import.meta.url)('../../dist/inside/shared.cjs') as Record<string, Record<string, unknown>>;
+  const fn = inside['closures/compiler-traces']?.importForVite;
+  assert.equal(typeof fn, 'function');
+  assert.equal(await decode(encode(fn)), fn);
 });
 
 test('importing the package prints nothing, keeps nothing alive and loads no heavy dependency', () => {

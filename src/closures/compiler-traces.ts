@@ -1,6 +1,5 @@
 /** Knows what compilers write into functions that means nothing elsewhere, and what stands for it there. */
 import { existsSync } from 'node:fs';
-import { cwd } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { types } from 'node:util';
 import type { Captured, Variable } from './capture.js';
@@ -15,7 +14,7 @@ const importers = new Map<string, (specifier: string) => Promise<object>>();
 /** The variable as it has to travel. Throws CannotTravel for what only another compile target can help. */
 export function replaceTrace(variable: Variable, { plan, place }: Captured): Variable {
   const { name, value } = variable;
-  if (name === viteImport && place !== undefined) return { ...variable, value: findImporter(place.file, cwd()) };
+  if (name === viteImport && place !== undefined) return { ...variable, value: findImporter(place.file, process.cwd()) };
   // `#count` becomes a WeakMap `_Counter_count`, or a WeakSet for methods, below ES2022.
   if ((types.isWeakMap(value) || types.isWeakSet(value)) && /_(?:_p|_?classP)rivate/u.test(plan.text)) {
     throw new CannotTravel(

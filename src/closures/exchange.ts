@@ -1,5 +1,7 @@
 /** One run's side of the traffic: encodes and decodes its messages, and remembers what both sides know. */
 import { types } from 'node:util';
+import { ParallelError } from '../errors/base.js';
+import * as kinds from '../errors/kinds.js';
 import { DecodeError } from '../errors/kinds.js';
 import { largeBytes } from '../wire/large.js';
 import type { Identities } from './context.js';
@@ -12,12 +14,16 @@ import { shareSession } from './inspector.js';
 import { encodeLeniently } from './lenient.js';
 import type { LenientResult } from './lenient.js';
 import { isMoved } from './move.js';
+import { nameOurExports } from './own-exports.js';
 import { GRAPH_VERSION } from './nodes.js';
 import type { Graph, MessageBody } from './nodes.js';
 import { isOurBlock, packLists } from './pack.js';
 import { isPlain } from './plain.js';
 import { Registry } from './registry.js';
 import { loadReferences, resolveReference } from './resolve.js';
+
+// What fn throws of us, and what the encoder refuses, comes back as the class that the caller has.
+nameOurExports('index.js', { ParallelError, ...kinds });
 
 /** What goes into a message: `body` survives structured clone, by `postMessage` for threads and by `v8.serialize` for processes. */
 export interface Encoded {

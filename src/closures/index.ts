@@ -1,14 +1,18 @@
 /** The door of the closures room: values to bytes and back, on their own or message by message. */
 import { readBytes, writeBytes } from './bytes.js';
+import { register } from './codecs/custom.js';
 import { Exchange } from './exchange.js';
+import { explain } from './explain.js';
+import { move } from './move.js';
+import { nameOurExports } from './own-exports.js';
 
-export { register } from './codecs/custom.js';
 export type { Codec } from './codecs/custom.js';
-export { Exchange } from './exchange.js';
 export type { Decoded, Encoded, EncodeOptions } from './exchange.js';
-export { explain } from './explain.js';
 export type { Explanation, Refusal } from './explanation.js';
-export { move } from './move.js';
+
+nameOurExports('closures/index.js', { decode, encode, Exchange, explain, move, register });
+
+export { Exchange, explain, move, register };
 
 /**
  * Turns any value into bytes: functions with the variables they capture, classes, instances, data.

@@ -1,7 +1,6 @@
 /** Decides whether a value travels by reference, because the other side can get hold of it under the same name. */
 import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { isAbsolute } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { types } from 'node:util';
 import { ourFolder } from '../base/own-files.js';
@@ -39,14 +38,24 @@ export function referToFunction(fn: object, inside: FunctionInside, script: Scri
   if (script === undefined) return undefined;
   const { url } = script;
   if (url.startsWith('node:')) return referToNative(fn);
-  if (isOurs(url)) return referToExport(fn, inside, { ...script, url: toUrl(url) });
+  if (isInside(url)) return referToInside(fn, fileURLToPath(toUrl(url)));
   if (!url.startsWith('file:') || isEntryPoint(url, url)) return undefined;
   return script.isModule ? referToExport(fn, inside, script) : referToCommonJs(fn, url);
 }
 
-/** jest names modules by path, and may have changed what it loaded; but us, the other side has as we are. */
-function isOurs(url: string): boolean {
-  return isAbsolute(url) && toUrl(url).startsWith(ourFolder);
+/** Published, our files are bundles of CommonJS. jest names scripts by path. */
+function isInside(url: string): boolean {
+  return url.endsWith('.cjs') && toUrl(url).startsWith(ourFolder);
+}
+
+/** A bundle exports each file of ours as a namespace. */
+function referToInside(fn: object, file: string): Reference | undefined {
+  const files = require.cache[file]?.exports as Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
+  for (const [name, exports] of Object.entries(files ?? {})) {
+    const key = Object.keys(exports).find((one) => exports[one] === fn);
+    if (key !== undefined) return keep(fn, { from: 'require', file, path: [name, key] });
+  }
+  return undefined;
 }
 
 /** A reference to a global or to something that one of Node's modules exports. */

@@ -1,5 +1,6 @@
 /** Tells apart what a call of `parallel` or `map` was given: fn, iterables, options and statics. */
-import isPlainObject from 'lodash/isPlainObject.js';
+import { createRequire } from 'node:module';
+import { ourFolder } from '../base/own-files.js';
 import { misuse, wrongType } from '../errors/usage.js';
 import { closestName } from '../inputs/option-keys.js';
 import { checkShow } from '../progress/open.js';
@@ -46,9 +47,14 @@ export function parseArguments(verb: string, given: readonly unknown[], allowsPo
 
 /** A plain object is options, unless it can be iterated. */
 function isOptions(value: unknown): boolean {
-  if (!isPlainObject(value)) return false;
+  if (typeof value !== 'object' || value === null) return false;
   const object = value as Record<symbol, unknown>;
-  return object[Symbol.iterator] === undefined && object[Symbol.asyncIterator] === undefined;
+  if (object[Symbol.iterator] !== undefined || object[Symbol.asyncIterator] !== undefined) return false;
+  // What everybody writes is known at a glance; lodash, which takes milliseconds to load, is asked about the rest.
+  const isLiteral = Object.getPrototypeOf(value) === Object.prototype && !(Symbol.toStringTag in value);
+  if (isLiteral) return true;
+  const isPlainObject = createRequire(ourFolder)('lodash/isPlainObject.js') as (value: unknown) => boolean;
+  return isPlainObject(value);
 }
 
 function checkIterable(value: unknown, place: number, count: number): void {

@@ -2,7 +2,6 @@
 import { captureCallSite } from '../errors/call-site.js';
 import { wrongType } from '../errors/usage.js';
 import { parseArguments } from './arguments.js';
-import { nameOurExports } from './bundled.js';
 import { chooseWorkers } from './nesting.js';
 import { checkPoolOptions, runSettings } from './options.js';
 import type { PoolCore, RunRequest } from './pool-core.js';
@@ -38,7 +37,6 @@ const call = (...given: readonly unknown[]): unknown => {
  * ```
  */
 export const parallel = call as Parallel;
-nameOurExports(parallel);
 
 function planRun(given: readonly unknown[], callSite: string): [PoolCore, RunRequest] {
   const { fn, iterables, statics, show, signal, thread, pool } = parseArguments('parallel', given, true);

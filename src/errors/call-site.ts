@@ -1,4 +1,5 @@
 /** Joins the two halves of an error's story: where it was thrown in the worker, and where the run was called. */
+import { fileURLToPath } from 'node:url';
 import { ourFolder } from '../base/own-files.js';
 
 /** The stack from the caller of `above` on. */
@@ -8,19 +9,29 @@ export function captureCallSite(above: (...args: never) => unknown): string {
   return (holder.stack ?? '').split('\n').slice(1).join('\n');
 }
 
-/** The folder of the worker loop: its frames stand between the user's function and Node, and tell nothing. */
-const loopFolder = new URL('worker/', ourFolder).href;
+const ourPath = fileURLToPath(ourFolder);
 
 /** Joins the stack of an error that came back from a worker with the calling lines; the loop's own frames go. */
 export function appendCallSite(error: unknown, callSite: string): void {
   if (!(error instanceof Error) || callSite === '') return;
   const { stack } = error;
   if (typeof stack !== 'string' || stack.endsWith(callSite)) return;
-  const thrown = stack.split('\n').filter((line) => !line.includes(loopFolder)).join('\n');
+  const thrown = leaveOutLoop(stack.split('\n')).join('\n');
   try {
     // Defined, not assigned: the stack must stay out of loops over the error's own properties.
     Object.defineProperty(error, 'stack', { value: `${thrown}\n${callSite}`, writable: true, configurable: true, enumerable: false });
   } catch {
     // A frozen error keeps the stack it came with.
   }
+}
+
+/** The frames of ours that stand between the user's function and Node tell nothing. One of ours that threw stays on top. */
+function leaveOutLoop(lines: readonly string[]): readonly string[] {
+  const first = lines.findIndex((line) => /^ +at /u.test(line) && !isOurs(line));
+  return lines.filter((line, place) => first === -1 || place < first || !isOurs(line));
+}
+
+/** Frames name files of CommonJS, as we are published, by their path. */
+function isOurs(line: string): boolean {
+  return line.includes(ourFolder) || line.includes(ourPath);
 }

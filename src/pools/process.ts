@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { ourFolder } from '../base/own-files.js';
+import { workerEntry } from '../base/own-files.js';
 import type { ExitFacts } from '../errors/kinds.js';
 import { Beside, type Strips } from '../wire/beside.js';
 import { FrameReader } from '../wire/framed.js';
@@ -16,7 +16,7 @@ import { inheritedFlags } from './flags.js';
 import type { WorkerKind, WorkerLink } from './link.js';
 import { type LineWriter, openLines } from './lines.js';
 
-const entry = fileURLToPath(new URL('worker/process.js', ourFolder));
+const entry = fileURLToPath(workerEntry('process'));
 
 /** How long after its exit a worker's pipes may stay open: a program it started can hold them for ever. */
 const drainMs = 200;

@@ -1,13 +1,13 @@
 /** Starts worker threads and carries their messages over a MessagePort of their own. */
 import { type MessagePort, MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import { ourFolder } from '../base/own-files.js';
+import { workerEntry } from '../base/own-files.js';
 import type { ExitFacts } from '../errors/kinds.js';
 import type { FromWorker } from '../wire/messages.js';
 import { threadOptions } from './flags.js';
 import type { WorkerKind, WorkerLink } from './link.js';
 import { type ThreadShell, wrapThread } from './shell.js';
 
-const entry = new URL('worker/thread.js', ourFolder);
+const entry = workerEntry('thread');
 
 export const threadKind: WorkerKind = { kind: 'thread', isInPlace: false, start: () => new ThreadLink(), share: () => [] };
 

@@ -1,5 +1,4 @@
 /** What the loop of a process or thread needs of its surroundings; the serial pool brings its own. */
-import { memoryUsage } from 'node:process';
 import { getHeapStatistics } from 'node:v8';
 import { threadId } from 'node:worker_threads';
 import { Exchange } from '../closures/exchange.js';
@@ -19,7 +18,7 @@ export function makeHost(port: Port<FromWorker, ToWorker>, via: 'process' | 'thr
     makeCodec: () => new Exchange(`w${context.place?.id ?? 0}`, via),
     enter: (hello) => { context.place = hello.place; },
     leave: () => process.exit(0),
-    memory: via === 'process' ? () => memoryUsage.rss() : threadMemory,
+    memory: via === 'process' ? () => process.memoryUsage.rss() : threadMemory,
     shareCores: (cores) => { context.cores = cores; },
     facts: () => ({ pid: process.pid, thread: threadId }),
   };

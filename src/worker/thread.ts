@@ -20,8 +20,14 @@ const port: Port<FromWorker, ToWorker> = {
   },
 };
 
-await registerLoaders();
-new WorkerLoop(port, makeHost(port, 'thread'));
-// The greeting of the shell around this thread (threads.js), in its own format. Its worker half would cost
-// every thread some ten milliseconds of loading, for this one message.
-parentPort?.postMessage({ type: 'init', exposed: { type: 'module', methods: [] } });
+const loading = registerLoaders();
+if (loading === undefined) serve();
+// A flag that worked for the caller and not here ends the thread, as a failing `--import` does.
+else loading.then(serve, (error: unknown) => setImmediate(() => { throw error; }));
+
+function serve(): void {
+  new WorkerLoop(port, makeHost(port, 'thread'));
+  // The greeting of the shell around this thread (threads.js), in its own format. Its worker half would cost
+  // every thread some ten milliseconds of loading, for this one message.
+  parentPort?.postMessage({ type: 'init', exposed: { type: 'module', methods: [] } });
+}

@@ -103,7 +103,7 @@ describe('bundles with parathos inside', () => {
   for (const [format, type] of [['esm', 'module'], ['cjs', 'commonjs']] as const) {
     for (const minify of [false, true]) {
       test(`${format}, ${minify ? 'minified' : 'readable'}: workers come from the installed package`, async () => {
-        const folder = makeProject(`inside-${format}-${String(minify)}`, type, typescriptFiles());
+        const folder = makeProject(`inside-${format}-${String(minify)}`, type, typescriptFiles(), true);
         // What esbuild advises for CommonJS packages inside an ES module.
         const banner = format === 'esm' ? { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" } : {};
         await bundle(folder, { format, minify, external, banner });
@@ -121,14 +121,14 @@ describe('bundles with parathos inside', () => {
       '  void parallel(fn, [1], { thread }).catch((error) => console.log(error instanceof EncodeError, taskOf(error)?.index));',
       '}',
     ];
-    const folder = makeProject('inside-errors', 'commonjs', { 'main.ts': program.join('\n') });
+    const folder = makeProject('inside-errors', 'commonjs', { 'main.ts': program.join('\n') }, true);
     await bundle(folder, { format: 'cjs' });
     assert.deepEqual(await runIn(folder, ['out/main.js']), { stdout: 'true 0\ntrue 0\n', stderr: '', code: 0 });
   });
 
   test('without the installed package, the error says what to do', async () => {
     const program = "import { parallel } from 'parathos';\nvoid parallel((x: number) => x + 1, [1]).then(console.log);\n";
-    const folder = makeProject('inside-alone', 'commonjs', { 'main.ts': program });
+    const folder = makeProject('inside-alone', 'commonjs', { 'main.ts': program }, true);
     await bundle(folder, { format: 'cjs' });
     const alone = mkdtempSync(join(tmpdir(), 'parathos-bundle-'));
     try {

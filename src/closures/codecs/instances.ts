@@ -2,7 +2,7 @@
 import type { EncodeContext } from '../context.js';
 import { CannotTravel, remedyFor, withArticle } from '../refusal.js';
 import { planFunction } from '../function-plan.js';
-import { findOrigin } from '../known-values.js';
+import { findNotedReference, findOrigin } from '../known-values.js';
 import type { Node, Privates } from '../nodes.js';
 import { referToFunction, referToNative, referToStranger } from '../reference.js';
 import { lookInside, readPrivates } from '../scopes.js';
@@ -147,6 +147,7 @@ export function judgeClass(constructor: object): Verdict {
 }
 
 function findVerdict(constructor: object): Verdict {
+  if (findNotedReference(constructor)?.from === 'import') return { reference: true };
   if (findOrigin(constructor)) return { reference: false };
   const { name } = constructor as { name: string };
   const isNative = /\{\s*\[native code\]\s*\}$/.test(Function.prototype.toString.call(constructor));

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const fixtures = fileURLToPath(new URL('../../../../test/compilers/fixtures/', import.meta.url));
 const source = fileURLToPath(new URL('../../../src', import.meta.url));
+const published = fileURLToPath(new URL('../../../../dist', import.meta.url));
 const projects = fileURLToPath(new URL('../projects/', import.meta.url));
 
 /** By path in the project. */
@@ -24,9 +25,10 @@ export function readFixture(name: string): string {
 
 /**
  * Writes a project whose `parathos` is the build under test, and which finds all other packages where we do.
+ * @param isPublished whether it is what users install, in place of what `tsc` leaves of each file
  * @returns its folder
  */
-export function makeProject(name: string, type: 'module' | 'commonjs', files: Files): string {
+export function makeProject(name: string, type: 'module' | 'commonjs', files: Files, isPublished = false): string {
   const folder = join(projects, name);
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   const installed = join(folder, 'node_modules', 'parathos');
@@ -34,7 +36,7 @@ export function makeProject(name: string, type: 'module' | 'commonjs', files: Fi
   const manifest = { name: 'parathos', type: 'module', exports: { '.': './dist/index.js', './closures': './dist/closures/index.js' } };
   writeFileSync(join(installed, 'package.json'), JSON.stringify(manifest));
   // A junction, since Windows keeps real links for administrators.
-  symlinkSync(source, join(installed, 'dist'), 'junction');
+  symlinkSync(isPublished ? published : source, join(installed, 'dist'), 'junction');
   for (const [path, text] of Object.entries({ 'package.json': JSON.stringify({ private: true, type }), ...files })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
