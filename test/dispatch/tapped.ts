@@ -1,8 +1,9 @@
 /** Counts what goes between a pool and its workers, whatever they are. */
 import type { WorkerKind, WorkerLink } from '../../src/pools/link.js';
+import type { FromWorker, ToWorker } from '../../src/wire/messages.js';
 
-/** A message: what it is, and how many tasks it is about. */
-export interface Passed { readonly kind: string; readonly tasks: number }
+/** A message: what it is, how many tasks it is about, and whether it brings the function of a run. */
+export interface Passed { readonly kind: string; readonly tasks: number; readonly hasFunction: boolean }
 
 export interface Traffic {
   readonly sent: Passed[];
@@ -15,9 +16,9 @@ export function tapKind(kind: WorkerKind): { readonly kind: WorkerKind; readonly
   return { kind: { ...kind, start: () => tapLink(kind.start(), traffic) }, traffic };
 }
 
-/** How many messages were of this kind. */
-export function countOf(messages: readonly Passed[], kind: string): number {
-  return messages.filter((message) => message.kind === kind).length;
+/** How often a function was sent. */
+export function countFunctions({ sent }: Traffic): number {
+  return sent.filter(({ hasFunction }) => hasFunction).length;
 }
 
 function tapLink(link: WorkerLink, { sent, received }: Traffic): WorkerLink {
@@ -35,6 +36,10 @@ function tapLink(link: WorkerLink, { sent, received }: Traffic): WorkerLink {
   return link;
 }
 
-function noteOf(message: { readonly kind: string; readonly count?: number }): Passed {
-  return { kind: message.kind, tasks: message.count ?? 0 };
+function noteOf(message: ToWorker | FromWorker): Passed {
+  return {
+    kind: message.kind,
+    tasks: 'count' in message ? message.count : 0,
+    hasFunction: message.kind === 'open' || (message.kind === 'chunk' && message.open !== undefined),
+  };
 }
