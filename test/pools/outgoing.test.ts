@@ -1,0 +1,91 @@
+/** Messages reach a worker in the order they were posted, also while it is not known whether it can open parcels. */
+import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
+import { test } from 'node:test';
+import { Outgoing } from '../../src/pools/outgoing.js';
+import { Beside } from '../../src/wire/beside.js';
+import { FrameReader } from '../../src/wire/framed.js';
+import { closeFile, makeMemoryFile } from '../../src/wire/memory-file.js';
+import type { Open, ToWorker } from '../../src/wire/messages.js';
+import { canOpen, makeParcels, openParcel, type Label } from '../../src/wire/parcel.js';
+
+const mebibyte = 2 ** 20;
+const options = { skip: makeMemoryFile() === undefined && 'no shared memory on this system' };
+
+function makeOpen(run: number): [Open, Float64Array<ArrayBuffer>] {
+  const table = new Float64Array(mebibyte / 8).fill(run);
+  return [{ kind: 'open', run, body: table, shape: 'items', concurrency: 1, cores: 1 }, table];
+}
+
+/** An end of a pipe whose other end only reads. */
+function makeEnds(mayReach = true): { outgoing: Outgoing; received: ToWorker[]; labels: Label[] } {
+  const pipe = new PassThrough();
+  const received: ToWorker[] = [];
+  const labels: Label[] = [];
+  const reader = new FrameReader((message) => received.push(message as ToWorker), (where) => {
+    labels.push(where as Label);
+    return openParcel(where as Label);
+  });
+  pipe.on('data', (piece: Buffer) => { reader.push(piece); });
+  return { outgoing: new Outgoing(new Beside(undefined, () => {}), pipe, mayReach), received, labels };
+}
+
+/** A turn of the loop, after which the stream has handed on all that it got. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => { setImmediate(resolve); });
+}
+
+for (const reaches of [true, false]) {
+  test(`what is posted meanwhile waits behind the first message with a parcel (the worker can open it: ${reaches})`, options, async () => {
+    const { outgoing, received, labels } = makeEnds();
+    const [open, table] = makeOpen(1);
+    const parcels = makeParcels([table.buffer]);
+    outgoing.post({ kind: 'shut', runs: [7] });
+    outgoing.post(open, [], parcels);
+    outgoing.post({ kind: 'leave' });
+    await settle();
+    assert.deepEqual(received.map(({ kind }) => kind), ['shut']);
+    outgoing.go(reaches);
+    outgoing.post({ kind: 'shut', runs: [1] });
+    await settle();
+    assert.deepEqual(received.map(({ kind }) => kind), ['shut', 'open', 'leave', 'shut']);
+    assert.deepEqual(received[1], open);
+    assert.equal(labels.length, reaches ? 1 : 0);
+    assert.equal(outgoing.bytes > mebibyte, !reaches);
+    outgoing.close();
+    parcels[0]?.release();
+  });
+}
+
+test('a parcel is kept until the worker has opened it, and let go when the worker is gone', options, () => {
+  const { outgoing } = makeEnds();
+  outgoing.go(true);
+  const made = [makeOpen(1), makeOpen(2)].map(([open, table]) => {
+    const [parcel] = makeParcels([table.buffer]);
+    assert.ok(parcel);
+    outgoing.post(open, [], [parcel]);
+    parcel.release();
+    return parcel.label;
+  });
+  const [first, second] = made as [Label, Label];
+  assert.ok(canOpen(first) && canOpen(second));
+  outgoing.forgetOldest();
+  assert.ok(!canOpen(first) && canOpen(second));
+  outgoing.close();
+  assert.ok(!canOpen(second));
+});
+
+test('without shared memory everything goes through the pipe, and at once', async () => {
+  const { outgoing, received } = makeEnds(false);
+  const [open] = makeOpen(3);
+  outgoing.post(open);
+  await settle();
+  assert.deepEqual(received, [open]);
+});
+
+test('a memory file can be closed twice', options, () => {
+  const file = makeMemoryFile();
+  assert.ok(file);
+  closeFile(file);
+  closeFile(file);
+});
