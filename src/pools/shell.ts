@@ -22,21 +22,26 @@ export interface ThreadShell {
   terminate(): void;
 }
 
+/** threads.js takes some 25 ms to load: by then the first results of a short call are there. */
+const adoptAfterMs = 100;
+
 export function wrapThread(worker: Worker): ThreadShell {
   let thread: unknown;
-  let gone = false;
-  worker.once('exit', () => { gone = true; });
+  let adoption: NodeJS.Timeout | undefined;
+  worker.once('exit', () => { clearTimeout(adoption); });
   // threads.js waits ten seconds, by a timer that keeps the program alive, for a thread that never greets. So
   // it is asked only once the greeting is there, and gets it from the shim.
   worker.once('message', (greeting: unknown) => {
-    void loadThreads().then(async ({ spawn }) => {
-      if (!gone) thread = await spawn(makeShim(worker, greeting));
-    });
+    // Unref'd: a program that is done does not wait for it. Until then a thread is ended as Node does it.
+    adoption = setTimeout(() => {
+      void loadThreads().spawn(makeShim(worker, greeting)).then((spawned) => { thread = spawned; });
+    }, adoptAfterMs).unref();
   });
   return {
     terminate() {
+      clearTimeout(adoption);
       if (thread === undefined) void worker.terminate();
-      else void loadThreads().then(({ Thread }) => Thread.terminate(thread));
+      else void loadThreads().Thread.terminate(thread);
     },
   };
 }
@@ -60,19 +65,17 @@ function makeShim(worker: Worker, greeting: unknown): WorkerShim {
   };
 }
 
-let threads: Promise<Threads> | undefined;
+let threads: Threads | undefined;
 
-// threads.js takes some 25 ms to load: it does so while the thread boots, not when parathos is imported. On
-// import it also claims SIGINT and SIGTERM and would answer both with exit code 0; those listeners go at once.
-function loadThreads(): Promise<Threads> {
-  threads ??= new Promise((resolve) => {
+// On import threads.js claims SIGINT and SIGTERM and would answer both with exit code 0; those listeners go at once.
+function loadThreads(): Threads {
+  if (threads === undefined) {
     const before = listSignalListeners();
-    const loaded = createRequire(ourFolder)('threads') as Threads;
+    threads = createRequire(ourFolder)('threads') as Threads;
     for (const [signal, listener] of listSignalListeners()) {
       if (!before.some(([name, known]) => name === signal && known === listener)) process.off(signal, listener);
     }
-    resolve(loaded);
-  });
+  }
   return threads;
 }
 
