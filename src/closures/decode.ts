@@ -10,10 +10,9 @@ import { makeDomException, makeError } from './codecs/errors.js';
 import { applyIntegrity, fillOwn } from './codecs/own.js';
 import { makeSymbol } from './codecs/symbols.js';
 import type { DecodeContext } from './context.js';
-import { UnsetCell } from './dead-zone.js';
 import { noteOrigin } from './known-values.js';
 import { isRef } from './nodes.js';
-import type { FunctionNode, Graph, Node, Reference, Slot } from './nodes.js';
+import type { Binding, FunctionNode, Graph, Node, Reference, Slot } from './nodes.js';
 import { SharedCells } from './shared-cells.js';
 import { findTwin } from './twins.js';
 import type { Twin } from './twins.js';
@@ -25,6 +24,8 @@ export interface KnownThings {
   note(id: string, value: object | symbol): void;
   /** The value of a reference; whatever had to be imported for it has been. */
   resolve(reference: Reference): unknown;
+  /** What it is now, where that may change. */
+  read(reference: Reference): unknown;
 }
 
 const hooksOf = new WeakMap<object, ClassHooks>();
@@ -162,10 +163,7 @@ class Decoder implements DecodeContext {
   private makeFunction(id: number, node: FunctionNode): unknown {
     const known = this.known.find(node.id);
     if (known !== undefined) return known;
-    const shared = new Map(node.bindings.flatMap(({ name, cell }) => {
-      const one = this.graph.cells[cell]?.unset ? new UnsetCell(name) : this.shared.get(cell);
-      return one ? [[name, one] as const] : [];
-    }));
+    const shared = this.shared.findFor(node, this.graph.cells, (reference) => this.known.read(reference));
     const parent = node.parent === undefined ? undefined : this.value(node.parent);
     const computedKeys = node.computedKeys?.map((key) => this.value(key) as string | symbol);
     const built = buildFunction({ node, shared, parent, ...(computedKeys ? { computedKeys } : {}) });
@@ -187,6 +185,11 @@ class Decoder implements DecodeContext {
     this.built.set(id, built);
     this.waiting.push(id);
     return fn;
+  }
+
+  private valueOf({ cell, reference, isLive }: Binding): unknown {
+    if (isLive) return undefined;
+    return reference === undefined ? this.value(this.graph.cells[cell]?.value) : this.known.resolve(reference);
   }
 
   private makeBound(id: number, node: Node & { type: 'bound' }): unknown {
@@ -230,11 +233,11 @@ class Decoder implements DecodeContext {
   }
 
   private fillFunction(id: number, target: object, node: FunctionNode): void {
-    this.built.get(id)?.bind(node.bindings.map(({ cell }) => this.value(this.graph.cells[cell]?.value)));
+    this.built.get(id)?.bind(node.bindings.map((binding) => this.valueOf(binding)));
     if (node.staticPrivates) hooksOf.get(target)?.statics?.write(node.staticPrivates.map((value) => this.value(value)));
     if (node.prototype !== undefined) this.value(node.prototype);
-    for (const { cell } of node.bindings) {
-      const shared = this.shared.get(cell);
+    for (const { cell, reference } of node.bindings) {
+      const shared = reference === undefined ? this.shared.get(cell) : undefined;
       if (shared) shared.value = this.value(this.graph.cells[cell]?.value);
     }
   }

@@ -20,7 +20,7 @@ import type { Graph, MessageBody } from './nodes.js';
 import { isOurBlock, packLists } from './pack.js';
 import { isPlain } from './plain.js';
 import { Registry } from './registry.js';
-import { loadReferences, resolveReference } from './resolve.js';
+import { loadReferences, readReference, resolveReference } from './resolve.js';
 
 // What fn throws of us, and what the encoder refuses, comes back as the class that the caller has.
 nameOurExports('index.js', { ParallelError, ...kinds });
@@ -87,6 +87,7 @@ export class Exchange {
       find: (id) => this.registry.find(id),
       note: (id, value) => this.registry.note(id, value),
       resolve: resolveReference,
+      read: readReference,
     };
   }
 
@@ -126,7 +127,7 @@ export class Exchange {
   decode(body: unknown): Decoded | Promise<Decoded> {
     if (typeof body === 'object' && body !== null && 'plain' in body) return { value: body.plain };
     const graph = checkGraph(body);
-    const loading = loadReferences(graph);
+    const loading = readSafely(() => loadReferences(graph));
     return loading === undefined ? this.decodeLoaded(graph) : loading.then(() => this.decodeLoaded(graph));
   }
 
@@ -160,22 +161,29 @@ export class Exchange {
   }
 
   private decodeLoaded(graph: Graph): Decoded {
-    try {
+    return readSafely(() => {
       const value = decodeGraph(graph, this.known);
       if (graph.keep === true) {
         for (const node of graph.nodes) if (node.type === 'function' || node.type === 'bound') this.registry.keep(node.id);
       }
       return { value };
-    } catch (error) {
-      if (error instanceof DecodeError) throw error;
-      throw new DecodeError(`A message could not be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-    }
+    });
   }
 
   private nameValue(value: object | symbol): string {
     const id = `${this.side}:${String((this.count += 1))}`;
     this.registry.note(id, value);
     return id;
+  }
+}
+
+/** Whatever a damaged message makes go wrong is an error of decoding. */
+function readSafely<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DecodeError) throw error;
+    throw new DecodeError(`A message could not be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
 

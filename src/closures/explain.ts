@@ -72,9 +72,12 @@ class Survey extends Encoder {
   /** Variables that need no node of their own, or whose value travels with something else. */
   private findVariables(id: number, node: Node, graph: Graph): Explanation[] {
     if (node.type !== 'function') return [];
-    return node.bindings.flatMap(({ name, cell }) => {
-      const { value, unset } = graph.cells[cell]!;
+    return node.bindings.flatMap(({ name, cell, reference }) => {
       const step = sayStep('variable', name);
+      if (reference !== undefined) {
+        return [new ExplanationTree({ ...nothing, step, what: describeNode({ type: 'reference', reference }, undefined), travels: 'by reference' }, [])];
+      }
+      const { value, unset } = graph.cells[cell]!;
       if (unset) return [new ExplanationTree({ ...nothing, step, what: 'no value yet: its declaration has not run' }, [])];
       if (!isRef(value)) return [leaf(step, value)];
       const target = this.trail.step(value.ref);

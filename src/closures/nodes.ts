@@ -55,6 +55,10 @@ export interface Binding {
   readonly cell: number;
   /** The function assigns to it. */
   readonly assigned: boolean;
+  /** It is an import: the other side takes it from there, and \`cell\` means nothing. */
+  readonly reference?: Reference;
+  /** It has to be read anew each time, for its module assigns to it. */
+  readonly isLive?: boolean;
 }
 
 export interface FunctionNode {

@@ -15,16 +15,16 @@ import type { ScriptFacts } from './scripts.js';
 
 const require = createRequire(ourFolder);
 
-/** A reference found for a captured variable that is an import of the file `script`. */
-export function referToImport(name: string, value: object, script: ScriptFacts): Reference | undefined {
+/** The reference that an import of the file `script` stands for. */
+export function findImport(name: string, script: ScriptFacts): Reference | undefined {
   const imported = readImports(script).get(name);
   if (imported === undefined) return undefined;
-  if (isBuiltinModule(imported.specifier)) {
-    const name = imported.name === 'default' ? '' : imported.name;
-    return keep(value, { from: 'builtin', module: stripPrefix(imported.specifier), name });
+  const { specifier } = imported;
+  if (isBuiltinModule(specifier)) {
+    return { from: 'builtin', module: stripPrefix(specifier), name: imported.name === 'default' ? '' : imported.name };
   }
-  if (isEntryPoint(imported.specifier, script.url)) return undefined;
-  return keep(value, { from: 'import', specifier: imported.specifier, parent: script.url, name: imported.name });
+  if (isEntryPoint(specifier, script.url)) return undefined;
+  return { from: 'import', specifier, parent: script.url, name: imported.name };
 }
 
 /** A reference to a function by what it is, where it would take long to find out where it was written. */
@@ -66,6 +66,15 @@ export function referToNative(value: object): Reference | undefined {
   if (name !== undefined) return keep(value, { from: 'global', name });
   const builtin = findBuiltinName(value);
   return builtin === undefined ? undefined : keep(value, { from: 'builtin', ...builtin });
+}
+
+/** A reference to what a CommonJS file exports as a whole. */
+export function referToExports(value: object): Reference | undefined {
+  for (const [file, module] of Object.entries(require.cache)) {
+    if (module?.exports !== value || file.startsWith('node:') || entryPaths().has(stripExtension(file))) continue;
+    return keep(value, { from: 'require', file, path: [] });
+  }
+  return undefined;
 }
 
 /** A reference to an object that holds functions: a library, most likely, that was imported or required as a whole. */

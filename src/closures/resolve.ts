@@ -13,12 +13,14 @@ const modules = new Map<string, Record<string, unknown>>();
 /** Imports what the graph needs and this side has not seen yet. Undefined when there is nothing to wait for. */
 export function loadReferences(graph: Graph): Promise<void> | undefined {
   const missing = new Map<string, Promise<void>>();
-  for (const node of graph.nodes) {
-    if (node.type !== 'reference') continue;
-    const { reference } = node;
+  const need = (reference: Reference, isLive = false): void => {
     const wanted = toImport(reference);
-    if (wanted === undefined || modules.has(wanted.key) || missing.has(wanted.key) || findNotedValue(reference)) continue;
-    missing.set(wanted.key, load(wanted));
+    if (wanted === undefined || modules.has(wanted.key) || missing.has(wanted.key)) return;
+    if (isLive || !findNotedValue(reference)) missing.set(wanted.key, load(wanted));
+  };
+  for (const node of graph.nodes) {
+    if (node.type === 'reference') need(node.reference);
+    else if (node.type === 'function') for (const { reference, isLive } of node.bindings) if (reference) need(reference, isLive);
   }
   return missing.size === 0 ? undefined : Promise.all(missing.values()).then(() => undefined);
 }
@@ -27,7 +29,7 @@ export function loadReferences(graph: Graph): Promise<void> | undefined {
 export function resolveReference(reference: Reference): unknown {
   const noted = findNotedValue(reference);
   if (noted !== undefined) return noted.value;
-  const value = findValue(reference);
+  const value = readReference(reference);
   noteReference(value, reference);
   return value;
 }
@@ -57,7 +59,8 @@ async function load({ key, specifier, parent }: Wanted): Promise<void> {
   }
 }
 
-function findValue(reference: Reference): unknown {
+/** What a reference stands for at present. */
+export function readReference(reference: Reference): unknown {
   const wanted = toImport(reference);
   switch (reference.from) {
     case 'import': {

@@ -50,6 +50,25 @@ export function readScriptSource(script: ScriptFacts): string | undefined {
   return sources.get(scriptId);
 }
 
+/** The text of a module that is loaded, by where it is; whatever a loader made of `.js` in its name. */
+export function readModuleText(url: string): string | undefined {
+  const text = readFile({ url });
+  if (text !== undefined) return text;
+  const find = (): string | undefined => [...urls].find(([, one]) => stripExtension(one) === stripExtension(url))?.[0];
+  return shareSession(() => {
+    const known = find();
+    if (known === undefined) listScripts('');
+    const scriptId = known ?? find();
+    if (scriptId !== undefined && !sources.has(scriptId)) listScripts(scriptId);
+    return sources.get(scriptId ?? '');
+  });
+}
+
+/** `import './lib.js'` means lib.ts where a loader translates, and loaders put marks of their own behind. */
+function stripExtension(url: string): string {
+  return url.replace(/[?#].*$/, '').replace(/\.[cm]?[jt]sx?$/, '');
+}
+
 interface Thrown {
   readonly exceptionDetails?: {
     readonly stackTrace?: { readonly callFrames: readonly { readonly scriptId: string; readonly url: string }[] };
@@ -92,14 +111,14 @@ function listScripts(scriptId: string): void {
 }
 
 /** The text on disk, where it is sure to be what V8 runs: nothing translates it, and it is older than this program. */
-function readFile({ url, witness }: ScriptFacts): string | undefined {
+function readFile({ url, witness }: Pick<ScriptFacts, 'url'> & Partial<ScriptFacts>): string | undefined {
   if (!/^file:.*\/[^/.]+$|^file:.*\.[cm]?js$/.test(url) || mayTranslate()) return undefined;
   try {
     const path = fileURLToPath(url);
     const { mtimeMs, ctimeMs } = statSync(path);
     if (Math.max(mtimeMs, ctimeMs) >= performance.timeOrigin) return undefined;
     const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-    return bearsWitness(text, witness) ? text : undefined;
+    return witness === undefined || bearsWitness(text, witness) ? text : undefined;
   } catch {
     return undefined;
   }

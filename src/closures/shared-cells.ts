@@ -1,15 +1,28 @@
 /** Finds the variables of a message that need one place for several functions. */
-import type { FunctionNode } from './nodes.js';
+import { UnsetCell } from './dead-zone.js';
+import type { Cell, FunctionNode, Reference } from './nodes.js';
 
 export class SharedCells {
   private readonly users = new Map<number, { readonly count: number; readonly assigned: boolean }>();
   private readonly cells = new Map<number, { value: unknown }>();
 
   countUsers(node: FunctionNode): void {
-    for (const { cell, assigned } of node.bindings) {
+    for (const { cell, assigned, reference } of node.bindings) {
+      if (reference !== undefined) continue;
       const users = this.users.get(cell);
       this.users.set(cell, { count: (users?.count ?? 0) + 1, assigned: assigned || users?.assigned === true });
     }
+  }
+
+  /** The variables of a function that it cannot have for itself, by name. */
+  findFor({ bindings }: FunctionNode, cells: readonly Cell[], read: (reference: Reference) => unknown): Map<string, { value: unknown }> {
+    const found = new Map<string, { value: unknown }>();
+    for (const { name, cell, reference, isLive } of bindings) {
+      const live = reference !== undefined && isLive ? new LiveCell(() => read(reference)) : undefined;
+      const place = reference !== undefined ? live : cells[cell]?.unset ? new UnsetCell(name) : this.get(cell);
+      if (place !== undefined) found.set(name, place);
+    }
+    return found;
   }
 
   /** Only a variable that two functions see and one assigns needs a place of its own; others are copied, for speed. */
@@ -19,5 +32,19 @@ export class SharedCells {
     const shared = this.cells.get(cell) ?? { value: undefined };
     this.cells.set(cell, shared);
     return shared;
+  }
+}
+
+/** The place of an import whose module assigns to it. */
+class LiveCell {
+  constructor(private readonly read: () => unknown) {}
+
+  get value(): unknown {
+    return this.read();
+  }
+
+  // As in place, where nobody but the module itself may.
+  set value(_: unknown) {
+    throw new TypeError('Assignment to constant variable.');
   }
 }

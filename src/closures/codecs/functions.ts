@@ -5,10 +5,11 @@ import type { Captured, Variable } from '../capture.js';
 import { replaceTrace } from '../compiler-traces.js';
 import type { EncodeContext } from '../context.js';
 import { CannotTravel } from '../refusal.js';
-import { findNotedReference, findOrigin } from '../known-values.js';
+import { findImportedVariable } from '../imported-variables.js';
+import { findNotedReference, findOrigin, noteReference } from '../known-values.js';
 import type { Origin } from '../known-values.js';
 import type { Binding, FunctionNode, Node, Slot } from '../nodes.js';
-import { referToFunction, referToImport, referToNative, referToStranger } from '../reference.js';
+import { referToExports, referToFunction, referToNative, referToStranger } from '../reference.js';
 import { lookInside } from '../scopes.js';
 import type { FunctionInside } from '../scopes.js';
 import { findScript } from '../scripts.js';
@@ -68,12 +69,18 @@ function encodeByValue(fn: AnyFunction, id: string, inside: FunctionInside | und
   return own === undefined ? node : { ...node, own };
 }
 
-/** A variable with its cell. Imports are noted first, so that their value travels by reference. */
+/** A variable with its cell, or with the import it is. */
 function bind(variable: Variable, captured: Captured, taker: string, context: EncodeContext): Binding {
   const { name, value, paths, scopeKey, isTopLevel, assigned } = variable;
   const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
-  if (isObject && variable.isModuleLevel && captured.script && !findNotedReference(value)) {
-    referToImport(name, value, captured.script);
+  const imported = captured.script && findImportedVariable(variable, captured.script);
+  if (imported !== undefined) {
+    const { reference, isLive } = imported;
+    if (!isObject || isLive || !variable.isModuleLevel) {
+      return { name, cell: -1, assigned, reference, ...(isLive ? { isLive } : {}) };
+    }
+    // Noted, so that it is the same wherever else it is met.
+    if (!findNotedReference(value)) noteReference(value, reference);
   }
   const isPartial = paths !== undefined && isObject && isDivisible(value);
   const slot = (): Slot =>
@@ -83,17 +90,19 @@ function bind(variable: Variable, captured: Captured, taker: string, context: En
 
 /** Whether single properties may stand for the object: not for what is a whole to the other side. */
 function isDivisible(value: object): boolean {
-  if (typeof value === 'function' || types.isProxy(value) || ArrayBuffer.isView(value)) return false;
-  if (types.isModuleNamespaceObject(value)) return true;
+  if (typeof value === 'function' || types.isProxy(value) || ArrayBuffer.isView(value) || Array.isArray(value)) return false;
+  if (types.isModuleNamespaceObject(value)) return findNotedReference(value) === undefined;
   // To look for a name takes time; plain data has none.
-  return !Array.isArray(value) && (!holdsFunctions(value) || referToNative(value) === undefined);
+  return !holdsFunctions(value) || (referToNative(value) ?? referToExports(value)) === undefined;
 }
 
 /** A function made from a message: written down as it came, with the present values of its variables. */
 function encodeAgain(fn: AnyFunction, id: string, origin: Origin, context: EncodeContext): Node {
   context.carried.push(id);
   const values = origin.readBindings();
-  const bindings = origin.node.bindings.map(({ name, assigned, cell }, index): Binding => {
+  const bindings = origin.node.bindings.map((binding, index): Binding => {
+    if (binding.reference !== undefined) return binding;
+    const { name, assigned, cell } = binding;
     const value = values[index];
     const key = `again ${origin.node.id} ${cell} ${name}`;
     return { name, assigned, cell: context.cell(key, value, false, id, () => context.slot(value, 'variable', name)) };
