@@ -9,26 +9,53 @@ export function describeEnd({ exitCode, signal }: ExitFacts): string {
   return 'ended';
 }
 
+/** What is known of a worker's last moments beside how it ended. */
+export interface LastSigns {
+  /** The end of what it wrote to its real stderr. */
+  readonly words: string;
+  /** The most bytes its heap could hold; 0 where that is not known. */
+  readonly heapLimit: number;
+  /** Bytes of memory it held when last looked at; 0 where that is not known. */
+  readonly memory: number;
+  /** Asks whether the system has lately killed for want of memory. */
+  readonly hasSystemKilled: () => boolean;
+}
+
 /** The likely cause and the remedy, as sentences of their own; empty where nothing can be said. */
-export function describeCause(exit: ExitFacts, lastWords: string): string {
+export function describeCause(exit: ExitFacts, signs: LastSigns): string {
   const { cause } = exit;
-  if (codeOf(cause) === 'ERR_WORKER_OUT_OF_MEMORY' || /heap out of memory|heap limit/iu.test(lastWords)) {
-    const used = /(\d+(?:\.\d+)?) \([\d.]+\) -> /u.exec(lastWords)?.[1];
-    const held = used === undefined ? '' : `; its heap held ${used} MiB`;
-    return ` It ran out of memory${held}. Give workers more with node --max-old-space-size, let fewer run at a time (pool: { workers }), or split the task.`;
-  }
+  if (codeOf(cause) === 'ERR_WORKER_OUT_OF_MEMORY' || /heap out of memory|heap limit/iu.test(signs.words)) return describeFullHeap(signs);
   if (cause !== undefined) {
     const said = cause instanceof Error ? cause.message : inspect(cause);
     return ` An error was not caught in it (${said}): see \`cause\`.`;
   }
-  if (exit.signal === 'SIGKILL') {
-    return ' Nobody here sent that signal: often it is the system, short of memory; then fewer workers (pool: { workers }) help.';
-  }
+  if (exit.signal === 'SIGKILL') return describeKill(signs);
   if (exit.signal === 'SIGSEGV' || exit.signal === 'SIGABRT' || exit.signal === 'SIGBUS') {
     return ' That is a crash in native code: of an addon, mostly.';
   }
   if (exit.signal === null && exit.exitCode !== null) return ' Something in it called process.exit(), mostly.';
   return '';
+}
+
+function describeFullHeap({ words, heapLimit }: LastSigns): string {
+  // V8 writes a line for each of its last collections: what was held before, and what after it.
+  const held = [...words.matchAll(/ -> (\d+(?:\.\d+)?) \(/gu)].at(-1)?.[1];
+  const used = held === undefined ? '' : ` held ${held} MiB`;
+  const most = heapLimit === 0 ? '' : `${used === '' ? ' was full at' : ' of'} ${inMebibytes(heapLimit)}`;
+  const told = used + most === '' ? '' : `: its heap${used}${most}`;
+  return ` It ran out of memory${told}. Give workers more with \`node --max-old-space-size\` (they take it over from your program), ` +
+    'or split the task. Where memory grows from task to task, `memoryLimit` or `maxTasksPerWorker` replace workers in time.';
+}
+
+function describeKill({ memory, hasSystemKilled }: LastSigns): string {
+  const held = memory === 0 ? '' : `; it held ${inMebibytes(memory)} when last looked at`;
+  const remedy = 'fewer workers at a time (pool: { workers }) help, and a `memoryLimit` where memory grows from task to task.';
+  if (hasSystemKilled()) return ` The system was short of memory, and has just killed for it${held}. Then ${remedy}`;
+  return ` Nobody here sent that signal: often it is the system, short of memory${held}. Then ${remedy}`;
+}
+
+function inMebibytes(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed()} MiB`;
 }
 
 function codeOf(error: unknown): unknown {

@@ -1,12 +1,13 @@
 /** What follows from the end of a worker: which tasks are sent again, which are rejected, when all is lost. */
 import { Exchange } from '../closures/exchange.js';
 import { type ExitFacts, WorkerCrashError, WorkerStartError } from '../errors/kinds.js';
+import { hasSystemKilled } from '../pools/memory.js';
 import type { WorkerHandle } from '../pools/worker-handle.js';
 import type { WorkerSet } from '../pools/worker-set.js';
 import { judge } from './blame.js';
 import type { Chunk } from './chunk.js';
 import type { Counters } from './counters.js';
-import { describeCause, describeEnd } from './exit-text.js';
+import { describeCause, describeEnd, type LastSigns } from './exit-text.js';
 
 /** Workers may be killed while they boot, by chance; so many in a row for each place in the pool is no chance. */
 const startTries = 3;
@@ -54,7 +55,7 @@ export class Undertaker {
     }
     const words = handle.lastWords().trim();
     const said = words === '' ? '' : ` It wrote:\n${words}`;
-    const text = `A ${this.#kind} worker ${describeEnd(exit)} before it was ready.${describeCause(exit, words)}${said}`;
+    const text = `A ${this.#kind} worker ${describeEnd(exit)} before it was ready.${describeCause(exit, signsOf(handle))}${said}`;
     return new WorkerStartError(text, exit);
   }
 
@@ -79,7 +80,7 @@ export class Undertaker {
         continue;
       }
       const often = deaths > 1 ? `, ${deaths} times` : '';
-      const how = `${describeEnd(exit)}.${describeCause(exit, handle.lastWords())}`;
+      const how = `${describeEnd(exit)}.${describeCause(exit, signsOf(handle))}`;
       const text = `Task ${index} did not survive${often}: its ${this.#kind} worker ${how}`;
       const worker = { kind: this.#kind, pid: handle.pid, thread: handle.thread };
       this.#counters.failed(1, 0);
@@ -97,4 +98,8 @@ function withDyingWords(exit: ExitFacts, handle: WorkerHandle<Chunk>): ExitFacts
   } catch {
     return exit;
   }
+}
+
+function signsOf(handle: WorkerHandle<Chunk>): LastSigns {
+  return { words: handle.lastWords(), heapLimit: handle.heapLimit, memory: handle.lastMemory(), hasSystemKilled };
 }

@@ -12,6 +12,8 @@ export interface WorkerLink extends Port<ToWorker, FromWorker> {
   readonly bytes: { readonly sent: number; readonly received: number; readonly shared: number };
   /** The last lines the worker wrote to its real stderr: why it could not start, mostly. */
   lastWords(): string;
+  /** The bytes of memory it held when last looked at, where somebody looks. */
+  lastMemory?(): number;
 }
 
 /** How a pool starts its workers: the one thing in which processes, threads and the caller's own thread differ. */

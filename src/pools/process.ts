@@ -14,6 +14,7 @@ import { Outgoing } from './outgoing.js';
 import { watchProcess } from './alive.js';
 import { inheritedFlags } from './flags.js';
 import type { WorkerKind, WorkerLink } from './link.js';
+import { type MemoryWatch, watchMemory } from './memory.js';
 import { type LineWriter, openLines } from './lines.js';
 
 const entry = fileURLToPath(workerEntry('process'));
@@ -46,7 +47,7 @@ function makeStrips(): Strips | undefined {
 }
 
 class ProcessLink implements WorkerLink {
-  busy = true;
+  #isBusy = true;
   #receive: (message: FromWorker) => void = () => { /* set before the first message can come */ };
   #tellGone: ((exit: ExitFacts) => void) | undefined;
   #exit: ExitFacts | undefined;
@@ -54,6 +55,7 @@ class ProcessLink implements WorkerLink {
   #lastWords = '';
   #cause: unknown;
   readonly #worker: ChildProcess;
+  readonly #memory: MemoryWatch;
   readonly #pipe: Socket;
   readonly #lines: readonly LineWriter[];
   readonly #beside: Beside;
@@ -62,6 +64,7 @@ class ProcessLink implements WorkerLink {
 
   constructor(worker: ChildProcess, strips: Strips | undefined) {
     this.#worker = worker;
+    this.#memory = watchMemory(worker.pid, () => this.#isBusy);
     this.#strips = strips;
     this.#beside = new Beside(strips, () => { /* nobody sends parcels to the pool */ });
     this.#pipe = worker.stdio[3] as Socket;
@@ -82,6 +85,15 @@ class ProcessLink implements WorkerLink {
 
   get bytes(): WorkerLink['bytes'] {
     return { sent: this.#outgoing.bytes, received: this.#received, shared: this.#beside.bytes };
+  }
+
+  get busy(): boolean {
+    return this.#isBusy;
+  }
+
+  set busy(isBusy: boolean) {
+    this.#isBusy = isBusy;
+    if (isBusy) this.#memory.look();
   }
 
   post(...[message, transfer, parcels]: Parameters<WorkerLink['post']>): void {
@@ -105,6 +117,10 @@ class ProcessLink implements WorkerLink {
 
   lastWords(): string {
     return this.#lastWords;
+  }
+
+  lastMemory(): number {
+    return this.#memory.bytes;
   }
 
   #take(message: FromWorker | PipeWord): void {
@@ -142,6 +158,7 @@ class ProcessLink implements WorkerLink {
     let timer: NodeJS.Timeout | undefined;
     const finish = (): void => {
       clearTimeout(timer);
+      this.#memory.stop();
       for (const lines of this.#lines) lines.end();
       this.#pipe.destroy();
       this.#outgoing.close();

@@ -11,7 +11,7 @@
  */
 import type { ExitFacts } from '../errors/kinds.js';
 import { dropBars, receiveBar } from '../progress/forward.js';
-import type { FromWorker, Hello, SendChunk } from '../wire/messages.js';
+import type { FromWorker, Hello, Ready, SendChunk } from '../wire/messages.js';
 import type { Parcel } from '../wire/parcel.js';
 import { openLines } from './lines.js';
 import type { WorkerLink } from './link.js';
@@ -38,6 +38,8 @@ export class WorkerHandle<C extends InFlight> {
   state: HandleState = 'starting';
   pid = 0;
   thread = 0;
+  /** The most bytes its heap may hold; 0 before it is ready. */
+  heapLimit = 0;
   /** Chunks sent and not settled, in the order they were sent. */
   readonly chunks = new Map<number, C>();
   /** Runs whose function this worker holds. */
@@ -179,9 +181,15 @@ export class WorkerHandle<C extends InFlight> {
     return this.#link.lastWords();
   }
 
-  #becomeReady(message: { pid: number; thread: number }): void {
+  /** Bytes of memory, as last told by itself or seen from outside; 0 where nothing is known. */
+  lastMemory(): number {
+    return this.#link.lastMemory?.() ?? this.memoryBytes;
+  }
+
+  #becomeReady(message: Ready): void {
     this.pid = message.pid;
     this.thread = message.thread;
+    this.heapLimit = message.heapLimit ?? 0;
     this.wasReady = true;
     if (this.state === 'starting') this.state = 'ready';
     this.#link.busy = !this.isIdle;

@@ -96,7 +96,13 @@ export interface Leave { readonly kind: 'leave' }
 
 export type ToWorker = Hello | Open | SendChunk | Shut | Abandon | Leave;
 
-export interface Ready { readonly kind: 'ready'; readonly pid: number; readonly thread: number }
+export interface Ready {
+  readonly kind: 'ready';
+  readonly pid: number;
+  readonly thread: number;
+  /** The most bytes the worker's heap may hold. */
+  readonly heapLimit?: number;
+}
 
 export interface Failed {
   readonly kind: 'failed';

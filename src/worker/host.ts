@@ -20,7 +20,7 @@ export function makeHost(port: Port<FromWorker, ToWorker>, via: 'process' | 'thr
     leave: () => process.exit(0),
     memory: via === 'process' ? () => process.memoryUsage.rss() : threadMemory,
     shareCores: (cores) => { context.cores = cores; },
-    facts: () => ({ pid: process.pid, thread: threadId }),
+    facts: () => ({ pid: process.pid, thread: threadId, heapLimit: getHeapStatistics().heap_size_limit }),
   };
 }
 

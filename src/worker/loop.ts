@@ -12,7 +12,7 @@
  * own code get their turn.
  */
 import type { Port } from '../wire/port.js';
-import type { FromWorker, Hello, Open, SendChunk, ToWorker } from '../wire/messages.js';
+import type { FromWorker, Hello, Open, Ready, SendChunk, ToWorker } from '../wire/messages.js';
 import { ChunkRunner } from './chunk-runner.js';
 import type { Codec } from './codec.js';
 import { type AnyFunction, type OpenRun, openRun } from './open-run.js';
@@ -29,7 +29,7 @@ export interface LoopHost {
   memory(): number;
   /** Cores for runs nested in the run that is about to be served. */
   shareCores(cores: number): void;
-  facts(): { pid: number; thread: number };
+  facts(): Omit<Ready, 'kind'>;
 }
 
 export class WorkerLoop {

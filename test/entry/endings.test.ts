@@ -136,17 +136,20 @@ test('a signal that ends the program leaves no listeners while nothing runs', as
   assert.equal(stdout, '0,0,0 0,0,0\n');
 });
 
-test('memory that runs out in a worker is told as such, and the program goes on', { timeout: 120_000 }, async () => {
-  const hoard = "const all = []; for (;;) all.push(Array.from({ length: 10_000 }, (_, place) => ({ place })));";
-  const { stdout } = await runProgram(`
-    import { parallel } from 'parathos';
-    const pool = { workers: 1, crashRetries: 0 };
-    const error = await parallel(() => { ${hoard} }, [1], { pool }).catch((reason) => reason);
-    console.log(error.code, error.message);
-    console.log(await parallel((x) => x + 1, [1], { pool }));`, { execArgv: ['--max-old-space-size=60'] });
-  assert.match(stdout, /PARATHOS_WORKER_CRASH.*memory/);
-  assert.match(stdout, /\[ 2 \]/);
-});
+for (const [name, thread, figure] of [['process', 'false', /its heap held [\d.]+ MiB of \d+ MiB/u], ['thread', 'true', /its heap was full at \d+ MiB/u]] as const) {
+  test(`memory that runs out in a ${name} is told as such, with figures, and the program goes on`, { timeout: 300_000 }, async () => {
+    const hoard = "const all = []; for (;;) all.push(Array.from({ length: 10_000 }, (_, place) => ({ place })));";
+    const { stdout } = await runProgram(`
+      import { parallel } from 'parathos';
+      const options = { thread: ${thread}, pool: { workers: 1, crashRetries: 0 } };
+      const error = await parallel(() => { ${hoard} }, [1], options).catch((reason) => reason);
+      console.log(error.code, error.message);
+      console.log(await parallel((x) => x + 1, [1], options));`, { execArgv: ['--max-old-space-size=60'], timeoutMs: 200_000 });
+    assert.match(stdout, /PARATHOS_WORKER_CRASH.*memory.*--max-old-space-size/u);
+    assert.match(stdout, figure);
+    assert.match(stdout, /\[ 2 \]/u);
+  });
+}
 
 test('a worker that cannot start is told with what it said', async () => {
   const { stdout } = await runProgram(`
