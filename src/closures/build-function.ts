@@ -7,6 +7,7 @@ import { names } from './class-plan.js';
 import { listKeys } from './codecs/own.js';
 import { readCell } from './dead-zone.js';
 import { dynamicImport, quietLoader } from './import-from.js';
+import { nameForStacks } from './maps/stacks.js';
 import type { FunctionNode } from './nodes.js';
 
 /** How a class lets its `#private` state be written and read from outside. */
@@ -111,8 +112,9 @@ function compileFactory(node: FunctionNode, own: readonly string[], isShared: bo
   const head = isShared ? `with(${sharedName}){return(function(${given.join()}){${directive}${before}` : `${directive}${before}`;
   const tail = isShared ? `${after}})(...${argsName})}` : after;
   if (node.text.includes('import')) quietLoader();
+  const filename = nameForStacks(node);
   return vm.compileFunction(`${head}${node.text}\n${tail}`, isShared ? [sharedName, argsName] : given, {
-    ...(node.file === undefined ? {} : { filename: node.file }),
+    ...(filename === undefined ? {} : { filename }),
     lineOffset: node.line,
     // What stands before the text on its first line must not count.
     columnOffset: node.column - head.length,

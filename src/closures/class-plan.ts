@@ -1,6 +1,6 @@
 /** Plans how a class is written down again: without what ran once when it was defined, and with a way to fill `#private` fields. */
 import type { Class, MethodDefinition, PropertyDefinition, StaticBlock } from 'acorn';
-import { keepLines } from './edits.js';
+import { standFor } from './edits.js';
 import type { Edit } from './edits.js';
 import type { Source } from './source.js';
 
@@ -106,7 +106,7 @@ class ClassPlanner {
     } else if (key.type !== 'PrivateIdentifier') this.blank(member);
     else if (value) {
       this.skip.add(value);
-      this.replace(value, `void 0${keepLines(this.textOf(value))}`);
+      this.replace(value, standFor(this.textOf(value), 'void 0'));
     }
   }
 
@@ -140,7 +140,7 @@ class ClassPlanner {
   private blank(member: PropertyDefinition | StaticBlock): void {
     this.skip.add(member.type === 'StaticBlock' ? member : member.value);
     if (member.type === 'PropertyDefinition' && member.computed) this.skip.add(member.key);
-    this.replace(member, `;${keepLines(this.textOf(member))}`);
+    this.replace(member, standFor(this.textOf(member), ';'));
   }
 
   private replace(node: { start: number; end: number }, text: string): void {

@@ -3,6 +3,7 @@ import type { Captured } from './capture.js';
 import type { Body, Slot } from './nodes.js';
 import type { StepKind } from './refusal.js';
 import type { FunctionInside } from './scopes.js';
+import type { ScriptFacts } from './scripts.js';
 
 /** What an encoder needs to know of the run it works for. */
 export interface Identities {
@@ -30,6 +31,8 @@ export interface EncodeContext {
   cell(key: string, value: unknown, isOnly: boolean, taker: string, slot: () => Slot): number;
   /** A function is about to travel by value. */
   noteCaptured(fn: { readonly name: string }, captured: Captured, inside: FunctionInside | undefined): void;
+  /** A function of this file travels by value. */
+  noteFile(file: string, script?: ScriptFacts): void;
   /** A buffer's bytes are taken at the end, when it is known which of them are looked at. */
   postponeBuffer(buffer: ArrayBuffer): void;
   includeBytes(buffer: object, start: number, end: number): void;

@@ -3,7 +3,8 @@ import { inspect } from 'node:util';
 import { nameOfClass, textOf } from './codecs/instances.js';
 import { planFunction } from './function-plan.js';
 import type { Node, Reference } from './nodes.js';
-import { placeFunction, sayPlace } from './place.js';
+import { sayPlace } from './maps/say-place.js';
+import { placeFunction } from './place.js';
 
 /** A value that has a node of its own. */
 export function describeNode(node: Node, subject: unknown): string {

@@ -1,4 +1,4 @@
-/** Replaces parts of a text so that everything else stays on its line. */
+/** Replaces parts of a text so that everything else stays on its line, and knows where everything else went. */
 
 export interface Edit {
   readonly start: number;
@@ -6,19 +6,47 @@ export interface Edit {
   readonly text: string;
 }
 
+/** A part that stays as it is. */
+export interface Piece {
+  /** Where it begins before, and where after the edits. */
+  readonly from: number;
+  readonly to: number;
+  readonly length: number;
+}
+
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let from = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    // An edit inside a part that another one replaced has nothing left to change.
-    if (edit.start < from) continue;
+  for (const edit of listEffective(edits)) {
     result += text.slice(from, edit.start) + edit.text;
     from = edit.end;
   }
   return result + text.slice(from);
 }
 
-/** As many lines as the text had, so that stack frames below it stay right. */
-export function keepLines(text: string): string {
-  return text.replace(/[^\n\r\u2028\u2029]+/g, ' ');
+export function listPieces(text: string, edits: readonly Edit[]): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  let to = 0;
+  for (const { start, end, text: { length } } of [...listEffective(edits), { start: text.length, end: text.length, text: '' }]) {
+    if (start > from) pieces.push({ from, to, length: start - from });
+    to += start - from + length;
+    from = end;
+  }
+  return pieces;
+}
+
+/** What stands for a text: with as many lines, and columns if it can be, so that stack frames after it stay right. */
+export function standFor(text: string, by: string): string {
+  const blank = text.replace(/[^\n\r\u2028\u2029]/g, ' ');
+  return by + (blank.startsWith(' '.repeat(by.length)) ? blank.slice(by.length) : blank);
+}
+
+function listEffective(edits: readonly Edit[]): Edit[] {
+  const effective: Edit[] = [];
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    // An edit inside a part that another one replaced has nothing left to change.
+    if (edit.start >= (effective.at(-1)?.end ?? 0)) effective.push(edit);
+  }
+  return effective;
 }

@@ -8,11 +8,13 @@ import { encodeSymbol } from './codecs/symbols.js';
 import type { EncodeContext, Identities } from './context.js';
 import { unset } from './dead-zone.js';
 import { showSpot } from './excerpt.js';
+import { chooseMapUrl } from './maps/travel.js';
 import { GRAPH_VERSION } from './nodes.js';
 import type { Cell, Graph, Node, Ref, Slot } from './nodes.js';
 import { CannotTravel, refuse } from './refusal.js';
 import type { StepKind } from './refusal.js';
 import type { FunctionInside } from './scopes.js';
+import type { ScriptFacts } from './scripts.js';
 import { Trail } from './trail.js';
 import type { Root } from './trail.js';
 import { Writes } from './writes.js';
@@ -44,6 +46,7 @@ export class Encoder implements EncodeContext {
   private readonly partials = new Map<object, Partial>();
   private readonly buffers: { readonly id: number; readonly buffer: ArrayBuffer }[] = [];
   private readonly writes = new Writes();
+  private readonly maps = new Map<string, string>();
   readonly trail: Trail;
   private current = -1;
 
@@ -57,7 +60,8 @@ export class Encoder implements EncodeContext {
     do this.drain();
     while (this.settlePartials());
     this.takeBuffers();
-    return { version: GRAPH_VERSION, root: slot, nodes: this.nodes, cells: this.cells };
+    const graph = { version: GRAPH_VERSION, root: slot, nodes: this.nodes, cells: this.cells } as const;
+    return this.maps.size === 0 ? graph : { ...graph, maps: [...this.maps] };
   }
 
   slot(value: unknown, kind: StepKind, key?: unknown): Slot {
@@ -116,6 +120,11 @@ export class Encoder implements EncodeContext {
   noteCaptured(fn: { readonly name: string }, captured: Captured, inside: FunctionInside | undefined): void {
     if (!this.identities.warnsOfWrites) return;
     this.writes.note(fn, captured, inside, this.trail.isRoot(this.current) ? this.trail.wordsTo(this.current)[0] : undefined);
+  }
+
+  noteFile(file: string, script?: ScriptFacts): void {
+    const url = this.maps.has(file) ? undefined : chooseMapUrl(file, script);
+    if (url !== undefined) this.maps.set(file, url);
   }
 
   /** A buffer's bytes are taken at the end, when it is known which of them are looked at. */

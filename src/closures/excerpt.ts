@@ -1,8 +1,10 @@
 /** Shows where in a function it stands what cannot travel: the lines around, with a mark. */
+import { findOriginal } from './maps/original.js';
+import { sayPlace } from './maps/say-place.js';
 import { planFunction } from './function-plan.js';
 import type { FunctionPlan } from './function-plan.js';
 import { findOrigin } from './known-values.js';
-import { placeFunction, sayPlace } from './place.js';
+import { placeFunction } from './place.js';
 import type { Place } from './place.js';
 import type { CannotTravel } from './refusal.js';
 import type { Trail } from './trail.js';
@@ -19,12 +21,24 @@ interface Spot {
   readonly at: number;
 }
 
+/** The lines of a function, and the spot in them; all counted from zero. */
+interface View {
+  readonly label: string | undefined;
+  readonly lines: readonly string[];
+  /** The number of the first of them in the file. */
+  readonly firstLine: number;
+  /** The first line is not whole. */
+  readonly isCut: boolean;
+  readonly spotLine: number;
+  readonly spotColumn: number;
+}
+
 /** The lines of the innermost function on the way to a node; undefined when there is none. */
 export function showSpot(trail: Trail, id: number, found: CannotTravel): string | undefined {
   const spot = findSpot(trail, id, found);
   if (spot === undefined) return undefined;
   const { fn, plan, at } = spot;
-  return showLines(plan.source.text, at, placeFunction(fn, plan));
+  return showLines(viewText(plan.source.text, at, placeFunction(fn, plan)));
 }
 
 function findSpot(trail: Trail, id: number, found: CannotTravel): Spot | undefined {
@@ -52,29 +66,60 @@ function findUse(plan: FunctionPlan, name: string, property: unknown): number | 
   return use?.pathsAt[index] ?? use?.at;
 }
 
-function showLines(text: string, at: number, place: Place | undefined): string {
-  const lines = text.split('\n');
-  const spotLine = text.slice(0, at).split('\n').length - 1;
-  const spotColumn = at - (text.lastIndexOf('\n', at - 1) + 1);
+function viewText(text: string, at: number, place: Place | undefined): View {
+  const original = place === undefined ? undefined : viewOriginal(text, at, place);
+  if (original !== undefined) return original;
+  const before = text.slice(0, at).split('\n');
+  return {
+    label: place === undefined ? undefined : sayPlace(place, text, at),
+    lines: text.split('\n'),
+    firstLine: place?.line ?? 0,
+    // The text of a function begins in the middle of its first line, which so is not indented.
+    isCut: true,
+    spotLine: before.length - 1,
+    spotColumn: before.at(-1)?.length ?? 0,
+  };
+}
+
+/** The function as it was written, where that is not what runs. */
+function viewOriginal(text: string, at: number, place: Place): View | undefined {
+  const spot = findOriginal(place, text, at);
+  if (spot?.lines === undefined) return undefined;
+  const { file, line, column, lines } = spot;
+  const lineOf = (offset: number): number | undefined => {
+    const found = findOriginal(place, text, offset);
+    return found?.file === file ? found.line : undefined;
+  };
+  const firstLine = Math.min(line, lineOf(0) ?? line - LINES_AROUND);
+  const lastLine = Math.max(line, lineOf(text.length - 1) ?? line + LINES_AROUND);
+  return {
+    label: `${file}:${String(line + 1)}:${String(column + 1)}`,
+    lines: lines.slice(Math.max(0, firstLine), lastLine + 1),
+    firstLine: Math.max(0, firstLine),
+    isCut: false,
+    spotLine: line - Math.max(0, firstLine),
+    spotColumn: column,
+  };
+}
+
+function showLines({ label, lines, firstLine, isCut, spotLine, spotColumn }: View): string {
   const first = Math.max(0, spotLine - LINES_AROUND);
   const last = Math.min(lines.length - 1, spotLine + LINES_AROUND);
-  const indent = findIndent(lines);
+  const indent = findIndent(isCut ? lines.slice(1) : lines);
   const skipped = Math.max(0, spotColumn - MAX_COLUMNS / 2);
-  // The text of a function begins in the middle of its first line, which so is not indented.
-  const cutOf = (index: number): number => Math.max(index === 0 ? 0 : indent, skipped);
-  const startLine = place?.line ?? 0;
-  const width = String(startLine + last + 1).length;
-  const shown: string[] = place === undefined ? [] : [`  ${sayPlace(place, text, at)}`];
+  const cutOf = (index: number): number => Math.max(isCut && index === 0 ? 0 : indent, skipped);
+  const width = String(firstLine + last + 1).length;
+  const shown: string[] = label === undefined ? [] : [`  ${label}`];
   for (let index = first; index <= last; index += 1) {
     const line = lines[index]!.slice(cutOf(index)).slice(0, MAX_COLUMNS).trimEnd();
-    shown.push(`${index === spotLine ? '  > ' : '    '}${String(startLine + index + 1).padStart(width)} | ${line}`.trimEnd());
+    shown.push(`${index === spotLine ? '  > ' : '    '}${String(firstLine + index + 1).padStart(width)} | ${line}`.trimEnd());
     if (index === spotLine) shown.push(`    ${' '.repeat(width)} | ${' '.repeat(spotColumn - cutOf(index))}^`);
   }
   return shown.join('\n');
 }
 
-/** What all lines but the first are indented by. */
+/** What all lines are indented by. */
 function findIndent(lines: readonly string[]): number {
-  const indents = lines.slice(1).filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
   return indents.length === 0 ? 0 : Math.min(...indents);
 }

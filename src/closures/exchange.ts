@@ -13,6 +13,7 @@ import type { Root } from './encode.js';
 import { shareSession } from './inspector.js';
 import { encodeLeniently } from './lenient.js';
 import type { LenientResult } from './lenient.js';
+import { takeFileMaps } from './maps/stacks.js';
 import { isMoved } from './move.js';
 import { nameOurExports } from './own-exports.js';
 import { GRAPH_VERSION } from './nodes.js';
@@ -162,6 +163,7 @@ export class Exchange {
 
   private decodeLoaded(graph: Graph): Decoded {
     return readSafely(() => {
+      if (graph.maps !== undefined) takeFileMaps(graph.maps);
       const value = decodeGraph(graph, this.known);
       if (graph.keep === true) {
         for (const node of graph.nodes) if (node.type === 'function' || node.type === 'bound') this.registry.keep(node.id);

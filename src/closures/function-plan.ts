@@ -12,10 +12,12 @@ import type { Source } from './source.js';
 export interface FunctionPlan extends Analysis {
   readonly source: Source;
   readonly form: Source['form'];
-  /** The text as it is evaluated. */
+  /** The text as it is evaluated, and how it came of the one in the file. */
   readonly text: string;
+  readonly edits: readonly Edit[];
   /** The same for a class whose instances are filled without running the constructor. */
   readonly hydratingText: string;
+  readonly hydratingEdits: readonly Edit[];
   readonly usesMeta: boolean;
   /** The name that a function declaration, or a named function expression, gives itself. */
   readonly ownName?: string;
@@ -43,13 +45,15 @@ export function planFunction(text: string): FunctionPlan | undefined {
 function makePlan(source: Source): FunctionPlan {
   const classPlan = source.form === 'class' ? planClass(source) : undefined;
   const { free, surrounding, metas } = findFreeVariables(source, classPlan?.skip);
-  const edits: Edit[] = metas.map((start) => ({ start, end: start + metaLength(source.text, start), text: metaName }));
-  if (source.key?.computed) edits.push({ start: source.key.start, end: source.key.end, text: `${names.keys}[0]` });
+  const own: Edit[] = metas.map((start) => ({ start, end: start + metaLength(source.text, start), text: metaName }));
+  if (source.key?.computed) own.push({ start: source.key.start, end: source.key.end, text: `${names.keys}[0]` });
+  const edits = [...own, ...(classPlan?.edits ?? [])];
+  const hydratingEdits = [...edits, ...(classPlan?.hydrationEdits ?? [])];
   const id = (source.root as FunctionExpression).id;
   return {
     source, form: source.form, free, surrounding, metas,
-    text: applyEdits(source.text, [...edits, ...(classPlan?.edits ?? [])]),
-    hydratingText: applyEdits(source.text, [...edits, ...(classPlan?.edits ?? []), ...(classPlan?.hydrationEdits ?? [])]),
+    text: applyEdits(source.text, edits), edits,
+    hydratingText: applyEdits(source.text, hydratingEdits), hydratingEdits,
     usesMeta: metas.length > 0,
     hasComputedKey: source.key?.computed === true,
     ...(id && source.form === 'expression' ? { ownName: id.name } : {}),

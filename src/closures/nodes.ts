@@ -114,6 +114,9 @@ export type Body =
 
 export type Node = Body & { own?: Own };
 
+/** Files that functions come from, each with the URL of its source map. */
+export type FileMaps = readonly (readonly [file: string, mapUrl: string])[];
+
 /** A variable that functions of the message close over. */
 export interface Cell {
   readonly value: Slot;
@@ -128,6 +131,8 @@ export interface Graph {
   readonly root: Slot;
   readonly nodes: readonly Node[];
   readonly cells: readonly Cell[];
+  /** Where the source maps are of the files that functions of this message were written in. */
+  readonly maps?: FileMaps;
 }
 
 /** A body is either a value that structured clone carries as it is, or a graph. */

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { FunctionPlan } from './function-plan.js';
 import { findOrigin } from './known-values.js';
+import { findUnshifted } from './maps/shifted.js';
 import { lookInside } from './scopes.js';
 import type { FunctionInside } from './scopes.js';
 import { findScript } from './scripts.js';
@@ -12,6 +13,8 @@ export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** What V8 knows of the file, where the text was not brought by a message. */
+  readonly script?: ScriptFacts;
 }
 
 /** Where the text begins. V8 names another place, which the plan knows from the text. */
@@ -20,8 +23,8 @@ export function findPlace(plan: FunctionPlan, inside: FunctionInside, script: Sc
   const before = plan.source.text.slice(0, plan.source.anchor);
   const lines = before.split('\n').length - 1;
   // Only with a line break before its parameters is the column unknown; nothing there can throw.
-  const column = lines === 0 ? inside.column - before.length : 0;
-  return { file: nameFile(script), line: inside.line - lines, column };
+  const { file, line, column } = findUnshifted(script.url, inside) ?? { file: nameFile(script), line: inside.line, column: inside.column };
+  return { file, line: line - lines, column: lines === 0 ? column - before.length : 0, script };
 }
 
 /** The same for any function, also one that came from elsewhere. */
@@ -34,13 +37,6 @@ export function placeFunction(fn: object, plan: FunctionPlan): Place | undefined
   const inside = lookInside(fn);
   const script = inside?.kind === 'function' ? findScript(inside) : undefined;
   return inside?.kind === 'function' && script !== undefined ? findPlace(plan, inside, script) : undefined;
-}
-
-/** `file:///a.js:3:7` for an offset in a text that begins at `place`, as stack frames say it. */
-export function sayPlace(place: Place, text: string, at = 0): string {
-  const lines = text.slice(0, at).split('\n');
-  const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? place.column : 0);
-  return `${place.file}:${String(place.line + lines.length)}:${String(column + 1)}`;
 }
 
 /** Stack frames show modules as URLs and CommonJS files as paths. */

@@ -125,7 +125,7 @@ function readFile({ url, witness }: Pick<ScriptFacts, 'url'> & Partial<ScriptFac
 }
 
 /** Programs that are started with something that may change what is loaded. */
-function mayTranslate(): boolean {
+export function mayTranslate(): boolean {
   return [...execArgv, env.NODE_OPTIONS ?? ''].some((option) => /(?:^|\s)(?:-r\b|--require|--import|--(?:experimental-)?loader)/.test(option));
 }
 

@@ -1,7 +1,7 @@
 /** Warns, once per function, where captured variables are assigned: in a worker, only a copy of them changes. */
 import type { Captured, Variable } from './capture.js';
 import type { FunctionPlan } from './function-plan.js';
-import { sayPlace } from './place.js';
+import { sayPlace } from './maps/say-place.js';
 import type { FunctionInside } from './scopes.js';
 
 /** Plans are one per text, so this is once per text. */

@@ -1,4 +1,5 @@
 /** A run before it starts: everything that was decided from the arguments of the call. */
+import type { CallSite } from '../errors/call-site.js';
 import type { Codec } from '../worker/codec.js';
 import type { ProgressSink } from '../progress/sink.js';
 import type { Body, CallShape } from '../wire/messages.js';
@@ -35,5 +36,5 @@ export interface Plan {
   readonly pace?: Pace;
   readonly signal: AbortSignal | undefined;
   /** The stack of the call, for the stacks of errors that come back. Undefined where fn runs in place. */
-  readonly callSite: string | undefined;
+  readonly callSite: CallSite | undefined;
 }

@@ -1,4 +1,5 @@
 /** Encodes chunks and posts them, after the function of their run. */
+import { areSameSourceMaps, readSourceMaps } from '../base/source-maps.js';
 import { EncodeError } from '../errors/kinds.js';
 import type { WorkerHandle } from '../pools/worker-handle.js';
 import type { Open, SendChunk } from '../wire/messages.js';
@@ -39,7 +40,7 @@ export class Sender {
   /** The function alone, to learn whether it is that which cannot be sent. Returns whether the worker has it. */
   #open(handle: WorkerHandle<Chunk>, run: ChunkRun, cores: number): boolean {
     try {
-      const { open, transfer } = openMessage(run, cores);
+      const { open, transfer } = openMessage(handle, run, cores);
       handle.post(open, transfer, run.plan.parcels);
     } catch (cause) {
       run.abort(refusal('fn', cause));
@@ -83,13 +84,18 @@ export class Sender {
 function postWithFunction(
   handle: WorkerHandle<Chunk>, run: ChunkRun, message: SendChunk, transfer: readonly ArrayBuffer[], cores: number,
 ): void {
-  const { open, transfer: ofOpen } = openMessage(run, cores);
+  const { open, transfer: ofOpen } = openMessage(handle, run, cores);
   handle.postChunk({ ...message, open }, ofOpen.length === 0 ? transfer : [...ofOpen, ...transfer], run.plan.parcels);
 }
 
-function openMessage({ id, plan }: ChunkRun, cores: number): { open: Open; transfer: readonly ArrayBuffer[] } {
+function openMessage(
+  { sourceMaps: known }: WorkerHandle<Chunk>, { id, plan }: ChunkRun, cores: number,
+): { open: Open; transfer: readonly ArrayBuffer[] } {
   const { body, transfer } = plan.codec.again(plan.body);
-  return { open: { kind: 'open', run: id, body, shape: plan.shape, concurrency: plan.settings.concurrency, cores }, transfer };
+  const sourceMaps = readSourceMaps();
+  const isNew = sourceMaps !== undefined && !areSameSourceMaps(sourceMaps, known);
+  const open: Open = { kind: 'open', run: id, body, shape: plan.shape, concurrency: plan.settings.concurrency, cores };
+  return { open: isNew ? { ...open, sourceMaps } : open, transfer };
 }
 
 function refusal(what: string, cause: unknown): EncodeError {

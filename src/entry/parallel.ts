@@ -1,5 +1,5 @@
 /** The entry point, as a recipe: parse the arguments, choose a pool, start the run. */
-import { captureCallSite } from '../errors/call-site.js';
+import { captureCallSite, type CallSite } from '../errors/call-site.js';
 import { wrongType } from '../errors/usage.js';
 import { parseArguments } from './arguments.js';
 import { chooseWorkers } from './nesting.js';
@@ -38,7 +38,7 @@ const call = (...given: readonly unknown[]): unknown => {
  */
 export const parallel = call as Parallel;
 
-function planRun(given: readonly unknown[], callSite: string): [PoolCore, RunRequest] {
+function planRun(given: readonly unknown[], callSite: CallSite): [PoolCore, RunRequest] {
   const { fn, iterables, statics, show, signal, thread, pool } = parseArguments('parallel', given, true);
   const shape = statics === undefined ? 'items' : 'statics';
   const request = { fn, iterables, shape, statics, show, signal, callSite } as const;

@@ -16,6 +16,7 @@ import { Dispatcher } from '../dispatch/dispatcher.js';
 import { Paces } from '../dispatch/pace.js';
 import type { RunEngine } from '../dispatch/run-engine.js';
 import type { RunSettings } from '../dispatch/plan.js';
+import type { CallSite } from '../errors/call-site.js';
 import { ParallelError } from '../errors/base.js';
 import { PoolClosedError } from '../errors/kinds.js';
 import { sizeOf } from '../inputs/size.js';
@@ -38,7 +39,7 @@ export interface RunRequest {
   readonly show: ShowOption | undefined;
   readonly signal: AbortSignal | undefined;
   readonly settings: RunSettings;
-  readonly callSite: string;
+  readonly callSite: CallSite;
 }
 
 /** Somebody who waits for the end of the pool; after a restart, for that of the workers of before. */

@@ -2,20 +2,23 @@
 import { fileURLToPath } from 'node:url';
 import { ourFolder } from '../base/own-files.js';
 
-/** The stack from the caller of `above` on. */
-export function captureCallSite(above: (...args: never) => unknown): string {
+/** Gives the stack from the caller of `above` on. It is written down when it is asked for: with source maps that is work. */
+export type CallSite = () => string;
+
+export function captureCallSite(above: (...args: never) => unknown): CallSite {
   const holder: { stack?: string } = {};
   Error.captureStackTrace(holder, above);
-  return (holder.stack ?? '').split('\n').slice(1).join('\n');
+  return () => (holder.stack ?? '').split('\n').slice(1).join('\n');
 }
 
 const ourPath = fileURLToPath(ourFolder);
 
 /** Joins the stack of an error that came back from a worker with the calling lines; the loop's own frames go. */
-export function appendCallSite(error: unknown, callSite: string): void {
-  if (!(error instanceof Error) || callSite === '') return;
+export function appendCallSite(error: unknown, findCallSite: CallSite): void {
+  if (!(error instanceof Error)) return;
   const { stack } = error;
-  if (typeof stack !== 'string' || stack.endsWith(callSite)) return;
+  const callSite = findCallSite();
+  if (typeof stack !== 'string' || callSite === '' || stack.endsWith(callSite)) return;
   const thrown = leaveOutLoop(stack.split('\n')).join('\n');
   try {
     // Defined, not assigned: the stack must stay out of loops over the error's own properties.

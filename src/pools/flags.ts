@@ -8,7 +8,7 @@ export function inheritedFlags(flags: readonly string[] = process.execArgv): str
 }
 
 /** Flags that Node takes for one thread: loaders, conditions. Those of V8, for example, hold for the whole process. */
-const threadFlags = /^(?:--import|--require|-r$|--loader|--experimental-loader|--experimental-[a-z-]*(?:types|typescript)|--conditions|-C$)/u;
+const threadFlags = /^(?:--import|--require|-r$|--loader|--experimental-loader|--experimental-[a-z-]*(?:types|typescript)|--conditions|-C$|--enable-source-maps$)/u;
 
 /**
  * What to start a thread with: undefined is Node's own way, all that the process was started with. That fails where

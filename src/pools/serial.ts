@@ -22,6 +22,7 @@ function startSerial(): WorkerLink {
     {
       makeCodec: () => identityCodec,
       enter: () => { /* the place of the code does not change */ },
+      followSourceMaps: () => { /* nor what its stacks show */ },
       leave: () => { end(); },
       memory: () => process.memoryUsage.rss(),
       shareCores: () => { /* neither do its cores */ },

@@ -57,6 +57,8 @@ export class WorkerHandle<C extends InFlight> {
   /** Whether it ended because it was let go or stopped. */
   wasAskedToEnd = false;
   readonly id: number;
+  /** What it was told of source maps. */
+  readonly sourceMaps: Hello['sourceMaps'];
   readonly startedAt = performance.now();
   #leaveTimer: NodeJS.Timeout | undefined;
   /** Runs that are over, and the worker was not told yet. */
@@ -67,6 +69,7 @@ export class WorkerHandle<C extends InFlight> {
 
   constructor(hello: Hello, link: WorkerLink, owner: HandleOwner<C>) {
     this.id = hello.place.id;
+    this.sourceMaps = hello.sourceMaps;
     this.#name = `${hello.place.kind} ${hello.place.id}`;
     this.#link = link;
     link.onMessage((message) => {

@@ -1,4 +1,5 @@
 /** The workers of one pool: starts them up to the pool's size, lets idle ones go, replaces what is gone. */
+import { readSourceMaps } from '../base/source-maps.js';
 import { toDelay } from '../base/timer.js';
 import type { ExitFacts } from '../errors/kinds.js';
 import type { Hello } from '../wire/messages.js';
@@ -71,10 +72,12 @@ export class WorkerSet<C extends InFlight> {
   /** Starts one worker if the size allows. */
   start(): WorkerHandle<C> | undefined {
     if (this.usable >= this.#settings.workers) return undefined;
+    const sourceMaps = readSourceMaps();
     const hello: Hello = {
       kind: 'hello',
       place: { id: nextWorkerId++, kind: this.kind, depth: currentDepth() + 1 },
       tellMemory: Number.isFinite(this.#settings.memoryLimitBytes),
+      ...(sourceMaps === undefined ? {} : { sourceMaps }),
       ...(this.#setup === undefined ? {} : { setup: this.#setup }),
     };
     const handle = new WorkerHandle<C>(hello, this.#startLink(), {

@@ -22,6 +22,7 @@
  * | reaches  | worker  | a hello came with strips of shared memory        | –                      |
  * | opened   | worker  | a parcel is open: the pool's end may let it go   | –                      |
  */
+import type { SourceMapsSupport } from '../base/source-maps.js';
 import type { BarEvent } from './bar-event.js';
 import type { Label } from './parcel.js';
 
@@ -40,6 +41,8 @@ export interface Hello {
    * worker to try whether it can open files of the pool's process.
    */
   readonly strips?: Label;
+  /** Whether the caller's stacks show what was written before it was compiled: the worker's do the same. */
+  readonly sourceMaps?: SourceMapsSupport;
 }
 
 /** Where a worker stands in the tree of workers. */
@@ -64,6 +67,8 @@ export interface Open {
   readonly concurrency: number;
   /** How many cores the runs nested in this one may use in this worker. */
   readonly cores: number;
+  /** Where it is no longer as in `hello`: the caller may have switched since. */
+  readonly sourceMaps?: SourceMapsSupport;
 }
 
 export interface SendChunk {

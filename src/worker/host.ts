@@ -1,6 +1,7 @@
 /** What the loop of a process or thread needs of its surroundings; the serial pool brings its own. */
 import { getHeapStatistics } from 'node:v8';
 import { threadId } from 'node:worker_threads';
+import { followSourceMaps } from '../base/source-maps.js';
 import { Exchange } from '../closures/exchange.js';
 import { forwardBars } from '../progress/forward.js';
 import type { FromWorker, ToWorker } from '../wire/messages.js';
@@ -17,6 +18,7 @@ export function makeHost(port: Port<FromWorker, ToWorker>, via: 'process' | 'thr
   return {
     makeCodec: () => new Exchange(`w${context.place?.id ?? 0}`, via),
     enter: (hello) => { context.place = hello.place; },
+    followSourceMaps,
     leave: () => process.exit(0),
     memory: via === 'process' ? () => process.memoryUsage.rss() : threadMemory,
     shareCores: (cores) => { context.cores = cores; },

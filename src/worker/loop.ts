@@ -23,6 +23,8 @@ export interface LoopHost {
   makeCodec(): Codec;
   /** Takes the worker's place in the tree into account, before any of the user's code runs. */
   enter(hello: Hello): void;
+  /** Lets stacks show what those of the caller show. */
+  followSourceMaps(wanted: Hello['sourceMaps']): void;
   /** Ends the process or thread. */
   leave(): void;
   /** Bytes of memory in use. */
@@ -41,6 +43,8 @@ export class WorkerLoop {
   readonly #port: Port<FromWorker, ToWorker>;
   readonly #host: LoopHost;
   #tellMemory = false;
+  /** As the caller had it when this worker was started. */
+  #sourceMaps: Hello['sourceMaps'];
 
   constructor(port: Port<FromWorker, ToWorker>, host: LoopHost) {
     this.#port = port;
@@ -68,6 +72,8 @@ export class WorkerLoop {
 
   async #boot(hello: Hello): Promise<void> {
     this.#host.enter(hello);
+    this.#sourceMaps = hello.sourceMaps;
+    this.#host.followSourceMaps(hello.sourceMaps);
     this.#tellMemory = hello.tellMemory;
     if (hello.setup !== undefined) {
       const codec = this.#host.makeCodec();
@@ -86,6 +92,8 @@ export class WorkerLoop {
   }
 
   #open(message: Open): void {
+    // Before anything of the run is loaded: Node reads a module's map together with the module, or never.
+    this.#host.followSourceMaps(message.sourceMaps ?? this.#sourceMaps);
     const codec = this.#host.makeCodec();
     const failed = (error: unknown): undefined => { this.#fail(codec, error, message.run); };
     try {

@@ -25,7 +25,7 @@ describe('explain', () => {
   test('names each captured variable, with what it is and how it travels', () => {
     const told = explain(fn);
     const parts = partsOf(told);
-    assert.match(told.what, /^function `fn` \(file:.*explain\.test\.js:\d+:\d+\)$/);
+    assert.match(told.what, /^function `fn` \(.*explain\.test\.ts:\d+:\d+\)$/);
     assert.deepEqual(Object.keys(parts).sort(), ['count', 'helper', 'join', 'offset'].map((name) => `captured variable \`${name}\``));
     assert.equal(parts['captured variable `offset`']?.what, '2');
     assert.equal(parts['captured variable `join`']?.travels, 'by reference');

@@ -1,5 +1,6 @@
 /** Tests that a refusal shows the lines of the function where it happens, with a mark. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -22,25 +23,35 @@ test('five lines around the use of the variable, in the innermost function of th
   const [sentence, empty, place, ...lines] = refusalOf((row: string) => save(row));
   assert.match(sentence ?? '', /^Cannot send value to a worker: .*property `socket`: a Socket cannot travel\. .*\.$/);
   assert.equal(empty, '');
-  assert.match(place ?? '', /^ {2}file:\/\/.*refusals\.test\.js:\d+:\d+$/);
+  assert.match(place ?? '', /^ {2}.*refusals\.test\.ts:\d+:\d+$/);
   assert.deepEqual(lines.map((line) => line.replace(/\d+/, 'N')), [
-    '    N |     const name = db.name;',
-    "    N |     if (text !== '') {",
-    '  > N |         return db.socket.write(name);',
+    '    N |   const name = db.name;',
+    "    N |   if (text !== '') {",
+    '  > N |     return db.socket.write(name);',
     lines[3],
-    '    N |     }',
-    '    N |     const last = text;',
+    '    N |   }',
+    '    N |   const last = text;',
     '',
   ]);
   assert.equal(lines[3]?.indexOf('^'), lines[2]?.indexOf('db.socket'));
 });
 
-test('the place is that of the use, as stack frames say it', () => {
-  const fn = () => { throw new Error(typeof db.socket); };
-  const thrown = catchError(fn).stack?.match(/:(\d+):(\d+)/);
-  const place = /:(\d+):(\d+)$/.exec(refusalOf(fn)[2] ?? '');
+test('the place is that of the use, as stack frames say it where nothing was compiled', () => {
+  const url = pathToFileURL(fileURLToPath(new URL('plain.js', import.meta.url))).href;
+  const fn = vm.runInThisContext('(function (socket) {\n\n  return () => { throw new Error(typeof socket); };\n})', url) as (one: unknown) => () => void;
+  const thrown = catchError(fn(db.socket)).stack?.match(/:(\d+):(\d+)/);
+  const place = /:(\d+):(\d+)$/.exec(refusalOf(fn(db.socket))[2] ?? '');
   assert.equal(place?.[1], thrown?.[1]);
   assert.equal(Number(place?.[2]), Number(thrown?.[2]) + 'new Error(typeof '.length);
+});
+
+test('the place is in what was written, where a source map tells', () => {
+  const fn = (): unknown => JSON.stringify(db.socket);
+  const written = readFileSync(new URL('../../../test/closures/refusals.test.ts', import.meta.url), 'utf8').split('\n');
+  const line = written.findIndex((text) => text.includes('const fn = (): unknown'));
+  const [, , place, ...lines] = refusalOf(fn);
+  assert.match(place ?? '', new RegExp(`refusals\\.test\\.ts:${line + 1}:${written[line]!.indexOf('db.socket') + 1}$`, 'u'));
+  assert.ok(lines[0]?.endsWith(written[line]!.trim()), lines[0]);
 });
 
 test('what a function takes from around it is marked where it stands', () => {
@@ -68,7 +79,7 @@ test('of minified code only what stands around the spot, also without a file', (
 });
 
 test('functions of a file show its path in CommonJS', () => {
-  const file = fileURLToPath(import.meta.url);
+  const file = fileURLToPath(new URL('plain.cjs', import.meta.url));
   const make = vm.runInThisContext('(function (socket) {\n\n  return () => socket;\n})', pathToFileURL(file).href) as (one: unknown) => () => void;
   assert.equal(refusalOf(make(db.socket))[2], `  ${file}:3:16`);
 });

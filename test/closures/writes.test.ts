@@ -1,5 +1,6 @@
 /** Tests the warning for functions that assign to captured variables: when it comes, once, and what it says. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { Exchange } from '../../src/closures/exchange.js';
 import { runProgram } from '../helpers/program.js';
@@ -41,7 +42,7 @@ describe('a function that assigns to a captured variable is warned of', () => {
   for (const [form, fn] of Object.entries(forms)) {
     test(form, async () => {
       const [warning, ...more] = await warningsOf(fn);
-      assert.match(warning ?? '', /^ParathosWarning: `.*` assigns to the captured variable `[abc]` \(file:.*writes\.test\.js:\d+:\d+\)\. .*Return the value/);
+      assert.match(warning ?? '', /^ParathosWarning: `.*` assigns to the captured variable `[abc]` \(.*writes\.test\.ts:\d+:\d+\)\. .*Return the value/);
       assert.deepEqual(more, []);
     });
   }
@@ -49,12 +50,12 @@ describe('a function that assigns to a captured variable is warned of', () => {
   const look = (): unknown => [a, b, c, moduleCount];
 
   test('with the line where it stands', async () => {
-    const { stack = '' } = new Error();
-    const fn = () => {
+    const fn = (): void => {
       a = 5;
     };
-    const line = Number(/writes\.test\.js:(\d+)/.exec(stack)?.[1]) + 2;
-    assert.match((await warningsOf(fn))[0] ?? '', new RegExp(`writes\\.test\\.js:${line}:\\d+\\)`));
+    const written = readFileSync(new URL('../../../test/closures/writes.test.ts', import.meta.url), 'utf8').split('\n');
+    const line = written.indexOf('      a = 5;') + 1;
+    assert.match((await warningsOf(fn))[0] ?? '', new RegExp(`writes\\.test\\.ts:${line}:7\\)`));
   });
 
   test('once for all its variables, and once however often it is sent', async () => {

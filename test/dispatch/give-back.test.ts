@@ -14,7 +14,7 @@ async function runChunk(fn: (x: number) => unknown, options: Partial<SendChunk>)
   new WorkerLoop(
     { post: (message) => { posted.push(message); }, onMessage: (listener) => { deliver = listener; }, onGone: () => {} },
     {
-      makeCodec: () => identityCodec, enter: () => {}, leave: () => {}, memory: () => 0, shareCores: () => {},
+      makeCodec: () => identityCodec, enter: () => {}, followSourceMaps: () => {}, leave: () => {}, memory: () => 0, shareCores: () => {},
       facts: () => ({ pid: 1, thread: 0 }),
     },
   );

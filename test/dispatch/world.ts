@@ -86,6 +86,7 @@ export class World {
       {
         makeCodec: () => bindTo({ id, die }),
         enter: () => {},
+        followSourceMaps: () => {},
         leave: die,
         memory: () => 0,
         shareCores: () => {},

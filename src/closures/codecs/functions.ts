@@ -47,6 +47,7 @@ function encodeByValue(fn: AnyFunction, id: string, inside: FunctionInside | und
   context.carried.push(id);
   context.noteCaptured(fn, captured, inside);
   const { plan, place, strict } = captured;
+  if (place !== undefined) context.noteFile(place.file, place.script);
   const taker = inside === undefined ? id : `${inside.scriptId}:${inside.line}:${inside.column}`;
   const bindings = captured.variables.map((variable) => bind(replaceTrace(variable, captured), captured, taker, context));
   const classParts = plan.class === undefined ? undefined : encodeClassParts(fn, plan, inside, context);
@@ -108,6 +109,7 @@ function encodeAgain(fn: AnyFunction, id: string, origin: Origin, context: Encod
     return { name, assigned, cell: context.cell(key, value, false, id, () => context.slot(value, 'variable', name)) };
   });
   const { own: _own, ...node } = origin.node as FunctionNode & { own?: unknown };
+  if (node.file !== undefined) context.noteFile(node.file);
   const again: FunctionNode = {
     ...node, id, bindings,
     ...readName(fn),

@@ -14,9 +14,12 @@ const { createInstrumenter } = createRequire(import.meta.url)('istanbul-lib-inst
 
 /** Translates the program and its module one by one, as `tsc` with these options does. */
 export function compile(options: ts.CompilerOptions, replace: (text: string) => string = (text) => text): Files {
-  const translate = (name: string): string =>
-    ts.transpileModule(replace(readFixture(name)), { compilerOptions: { esModuleInterop: true, ...options }, fileName: name }).outputText;
-  return { 'main.js': translate('main.ts'), 'local.js': translate('local.ts') };
+  const compileOne = (name: string): string => translate(name, replace(readFixture(name)), options).outputText;
+  return { 'main.js': compileOne('main.ts'), 'local.js': compileOne('local.ts') };
+}
+
+export function translate(fileName: string, text: string, options: ts.CompilerOptions): ts.TranspileOutput {
+  return ts.transpileModule(text, { compilerOptions: { esModuleInterop: true, ...options }, fileName });
 }
 
 /** Puts the counters of a coverage report into every statement. */
@@ -26,9 +29,9 @@ export function instrument(files: Files, esModules: boolean): Files {
 }
 
 /** Makes one file of the program in a folder: `out/main.js`. Gives what the tool had to say. */
-export async function bundle(folder: string, options: BuildOptions): Promise<string[]> {
+export async function bundle(folder: string, options: BuildOptions, entry = 'main.ts'): Promise<string[]> {
   const { warnings } = await build({
-    entryPoints: [join(folder, 'main.ts')],
+    entryPoints: [join(folder, entry)],
     outfile: join(folder, 'out', 'main.js'),
     bundle: true,
     platform: 'node',

@@ -1,0 +1,10 @@
+/** Says in words where something stands: in what the user wrote, where a source map tells. */
+import type { Place } from '../place.js';
+import { findPosition } from '../position.js';
+import { findOriginal } from './original.js';
+
+/** `file:///a.js:3:7` for an offset in a text that begins at `place`, as stack frames say it. */
+export function sayPlace(place: Place, text: string, at = 0): string {
+  const { file, line, column } = findOriginal(place, text, at) ?? { file: place.file, ...findPosition(place, text, at) };
+  return `${file}:${String(line + 1)}:${String(column + 1)}`;
+}
