@@ -1,5 +1,6 @@
 /** Tells whether a module assigns to what it exports: then an import of it is another value from one moment to the next. */
-import { readModuleText } from './scripts.js';
+import { readModuleText, readScriptSource } from './scripts.js';
+import type { ScriptFacts } from './scripts.js';
 import { parseFile } from './source.js';
 import type { AnyNode } from './source.js';
 import { isNode } from './syntax.js';
@@ -18,6 +19,12 @@ export function isReassigned(specifier: string, parent: string, name: string): b
     answers.set(key, answer);
   }
   return answer;
+}
+
+/** Whether any line of a file assigns to a variable of that name. */
+export function isVariableReassigned(name: string, script: ScriptFacts): boolean {
+  const body = parseFile(readScriptSource(script) ?? '', script.isModule ? 'module' : 'script');
+  return body === undefined || isAssigned(name, body);
 }
 
 /** Undefined where the module does not tell of the export. */
@@ -65,6 +72,10 @@ function isLocalReassigned(local: string, body: readonly AnyNode[], url: string)
     if (one === undefined || one.type === 'ImportNamespaceSpecifier') continue;
     return isReassigned(String(node.source.value), url, one.type === 'ImportDefaultSpecifier' ? 'default' : nameOf(one.imported));
   }
+  return isAssigned(local, body);
+}
+
+function isAssigned(local: string, body: readonly AnyNode[]): boolean {
   const waiting: unknown[] = [...body];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (Array.isArray(next)) waiting.push(...(next as unknown[]));

@@ -5,6 +5,7 @@ import type { FunctionPlan } from '../function-plan.js';
 import { planFunction } from '../function-plan.js';
 import { findOrigin } from '../known-values.js';
 import type { FunctionNode, Own, Slot } from '../nodes.js';
+import { referToNative } from '../reference.js';
 import { readPrivates } from '../scopes.js';
 import type { FunctionInside } from '../scopes.js';
 import { judgeClass, textOf } from './instances.js';
@@ -46,10 +47,16 @@ export function encodeClassParts(fn: AnyFunction, plan: FunctionPlan, inside: Fu
 function needsHydration(fn: AnyFunction): boolean {
   for (let at = fn as unknown; typeof at === 'function' && at !== Function.prototype; at = Object.getPrototypeOf(at)) {
     const text = textOf(at);
-    if (!text.startsWith('class') || (at !== fn && judgeClass(at).reference)) return false;
+    if (!text.startsWith('class') || (at !== fn && isOfNode(at))) return false;
     if (planFunction(text)?.class?.hasPrivates) return true;
   }
   return false;
+}
+
+/** Node's own classes fill themselves. */
+function isOfNode(constructor: object): boolean {
+  const from = judgeClass(constructor).reference ? referToNative(constructor)?.from : undefined;
+  return from === 'builtin' || from === 'global';
 }
 
 /** Own properties of a function, without those that its text gives it. */

@@ -7,6 +7,7 @@ import type { Node, Privates } from '../nodes.js';
 import { referToFunction, referToNative, referToStranger } from '../reference.js';
 import { lookInside, readPrivates } from '../scopes.js';
 import { findScript } from '../scripts.js';
+import { findObstacle } from '../twin-check.js';
 import { declaresPrivates } from '../twins.js';
 import { protoToSend } from '../twin-protos.js';
 import { findTextMembers } from './members.js';
@@ -113,15 +114,10 @@ export function encodePrototype(value: object, context: EncodeContext): Node | u
 export function encodeInstanceParts(value: object, context: EncodeContext): Privates[] | undefined {
   const { owners } = judgeChain(protoToSend(value));
   if (owners.length === 0) return undefined;
+  checkImported(value, owners[0]!);
   const live = owners.every((owner) => findOrigin(owner)) ? [] : readPrivates(value);
   const parts: Privates[] = [];
   for (const owner of owners) {
-    if (judgeClass(owner).reference) {
-      throw new CannotTravel(
-        `an instance of ${owner.name}, which is imported and keeps #private state, cannot be made again there`,
-        'Make it inside the function from what it is made of.',
-      );
-    }
     const of = context.slot(owner, 'class', owner.name);
     const fields = planFunction(textOf(owner))?.class?.privateFields ?? [];
     const origin = findOrigin(owner);
@@ -129,6 +125,21 @@ export function encodeInstanceParts(value: object, context: EncodeContext): Priv
     parts.push({ of, values: values.map((one, index) => context.slot(one, 'private', fields[index])) });
   }
   return parts;
+}
+
+/** The other side gives the state to twins of the imported classes: they have to be as good. */
+function checkImported(value: object, top: Owner): void {
+  const leaf: unknown = Object.getOwnPropertyDescriptor(protoToSend(value) ?? {}, 'constructor')?.value;
+  for (let at = leaf; typeof at === 'function'; at = Object.getPrototypeOf(at)) {
+    const obstacle = judgeClass(at).reference ? findObstacle(at) : '';
+    if (obstacle !== '') {
+      throw new CannotTravel(
+        `an instance of ${at.name}, which is imported and keeps #private state, cannot be made again there: ${obstacle}`,
+        'Make it inside the function from what it is made of, or tell how with `register` of parathos/closures.',
+      );
+    }
+    if (at === top) return;
+  }
 }
 
 /** The text a class was written with, also where what runs here is a rewritten one. */
