@@ -2,13 +2,13 @@
 import { writeFileSync } from 'node:fs';
 import { fingerprint } from './answer.js';
 import { type Contestant, contestants, type Load, type OpenContestant } from './contestants.js';
-import { watchProcess } from './watch.js';
+import { Clock } from './clock.js';
 import { type Workload, workloads } from './workloads.js';
 
 /** What is written to the file. */
 export interface Measured {
   readonly elapsedMs: number;
-  /** What of it was the import of the contestant; null where the clock started later. */
+  /** How long the import of the contestant took, before the clock started or in its time. */
   readonly importMs: number;
   readonly pauseMs: number | null;
   readonly grownMib: number | null;
@@ -25,29 +25,30 @@ const full = isQuick ? workload.count.quick : workload.count.full;
 const calls = workload.calls?.[isQuick ? 'quick' : 'full'] ?? 1;
 const load = workload.load(count, { kind: entry.kind, isQuick });
 
-const endWatch = watchProcess();
-const start = { import: performance.now(), pool: NaN, warm: NaN };
+const importedFrom = performance.now();
+const clock = new Clock();
+if (workload.from === 'import') clock.start();
 const { open } = (await import(`./peers/${entry.file}.js`)) as { open: OpenContestant };
-start.pool = performance.now();
+const importMs = performance.now() - importedFrom;
+if (workload.from === undefined) clock.start();
 const pool = open(Number(workers), entry.kind, { chunk: workload.chunk }, entry.variant);
 if (workload.from === 'warm') {
   // Twice: the first call starts the workers, and may be over before the last of them is there.
   for (let call = 0; call < 2; call++) await pool.map(load);
-  start.warm = performance.now();
+  clock.start();
 }
-const from = start[workload.from ?? 'pool'];
 let results: readonly unknown[] = [];
 let extraMs = 0;
 if (count < full) ({ results, extraMs } = await runScaled(pool, load));
 else for (let call = 0; call < calls; call++) results = await run(pool, load, workload);
-const elapsedMs = performance.now() - from + extraMs;
+const elapsedMs = clock.elapsedMs + extraMs;
 
-const watched = await endWatch();
+const watched = await clock.end();
 const answer = fingerprint((await pool.unwrap?.(results, load)) ?? results);
 await pool.close();
 // The loop blocks by its nature, and says nothing about the contestants.
 const pauseMs = entry.role === 'serial' ? null : watched.pauseMs;
-const measured: Measured = { elapsedMs, importMs: start.pool - start.import, pauseMs, grownMib: watched.grownMib, answer };
+const measured: Measured = { elapsedMs, importMs, pauseMs, grownMib: watched.grownMib, answer };
 writeFileSync(out, JSON.stringify(measured));
 
 /** Fewer tasks than the others get: the start counts as it is, what follows so many times as it is less. */

@@ -10,8 +10,8 @@ export interface Workload {
   readonly count: { readonly full: number; readonly unchunked?: number; readonly quick: number };
   /** Tasks per message in what is written by hand: what one would choose, knowing the tasks. */
   readonly chunk: number;
-  /** Where the clock starts: before the import, before the pool is made (the default), or when the pool has answered. */
-  readonly from?: 'import' | 'pool' | 'warm';
+  /** Where the clock starts: before the import, before the pool is made (if not given), or when the pool has answered. */
+  readonly from?: 'import' | 'warm';
   /** How often the items are mapped while the clock runs; 1 if not given. */
   readonly calls?: { readonly full: number; readonly quick: number };
   /** How it is run: by one call, as a stream, as runs in a run, or not at all, where only the import counts. */
@@ -29,7 +29,7 @@ export interface Conditions { readonly kind: WorkerKind; readonly isQuick: boole
 
 const isUsual = ({ variant }: Entry): boolean => variant === undefined;
 const plusOnes = (count: number): Load => ({ task: 'plusOne', items: upTo(count) });
-const millionTasks = { full: 1_000_000, unchunked: 20_000, quick: 100 } as const;
+const millionTasks = { full: 1_000_000, unchunked: 10_000, quick: 100 } as const;
 
 export const workloads: Readonly<Record<string, Workload>> = {
   fib: {
@@ -53,7 +53,7 @@ export const workloads: Readonly<Record<string, Workload>> = {
   small: {
     title: '20,000 tasks of about 50 µs',
     unit: 'ms',
-    count: { full: 20_000, unchunked: 10_000, quick: 12 },
+    count: { full: 20_000, unchunked: 4_000, quick: 12 },
     chunk: 200,
     load: (count, { isQuick }) => ({ task: 'spin', items: upTo(count).map((index) => (isQuick ? 100 : 36_000) + (index % 7)) }),
   },
@@ -102,7 +102,7 @@ export const workloads: Readonly<Record<string, Workload>> = {
   objects: {
     title: '50,000 objects of ten mixed fields there and back',
     unit: 'ms',
-    count: { full: 50_000, unchunked: 10_000, quick: 50 },
+    count: { full: 50_000, unchunked: 5_000, quick: 50 },
     chunk: 2_500,
     load: (count) => ({ task: 'echo', items: makeObjects(count) }),
   },
