@@ -28,7 +28,6 @@ export class Dispatcher implements RunHost {
   #pumpAgain = false;
   #isScheduled = false;
   #releaseSignals: (() => void) | undefined;
-  #releasing: NodeJS.Immediate | undefined;
   /** Called whenever something has moved: the pool may have become idle, or a run may be stuck. */
   onMoved: () => void = () => { /* set by the pool */ };
 
@@ -230,19 +229,11 @@ export class Dispatcher implements RunHost {
   }
 
   #guard(): void {
-    clearImmediate(this.#releasing);
-    this.#releasing = undefined;
     this.#releaseSignals ??= guardSignals();
   }
 
-  // Not at once: a loop of short calls would add and remove the handlers each time. And not by what keeps the
-  // caller alive.
   #unguard(): void {
-    if (this.#releaseSignals === undefined) return;
-    this.#releasing ??= setImmediate(() => {
-      this.#releaseSignals?.();
-      this.#releaseSignals = undefined;
-      this.#releasing = undefined;
-    }).unref();
+    this.#releaseSignals?.();
+    this.#releaseSignals = undefined;
   }
 }

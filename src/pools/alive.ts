@@ -21,23 +21,48 @@ export function watchProcess(worker: ChildProcess, isBusy: () => boolean): void 
   });
 }
 
+/** A turn of the loop that took less has left no time for a signal to come, as far as we can tell. */
+const quickTurnMs = 20;
+
 let holders = 0;
+let isListening = false;
+let releasing: NodeJS.Immediate | undefined;
 
 /**
  * Called when a pool has work: from now on Ctrl-C takes the workers along and leaves the terminal in order.
- * The returned function ends it.
+ * The returned function ends it, some turns later: a loop of short calls does not add and remove the handlers each time.
  */
 export function guardSignals(): () => void {
-  if (holders++ === 0) {
-    for (const signal of signals) process.on(signal, onSignal);
-  }
+  holders++;
+  clearImmediate(releasing);
+  if (!isListening) for (const signal of signals) process.on(signal, onSignal);
+  isListening = true;
   let held = true;
   return () => {
     if (!held) return;
     held = false;
-    if (--holders > 0) return;
-    for (const signal of signals) process.off(signal, onSignal);
+    if (--holders === 0) releaseLater();
   };
+}
+
+// Race: Ctrl-C is pressed while the caller computes, in the turn in which its last run has ended. Our handler has got
+// it, and the loop would look for it in its next turn. Taken away before that, nobody hears of it. So the handlers stay
+// for a whole turn, and if that one was long, since other code computed in it, for one more.
+function releaseLater(): void {
+  releasing = setImmediate(waitForQuickTurn);
+}
+
+function waitForQuickTurn(): void {
+  const since = performance.now();
+  releasing = setImmediate(() => {
+    if (performance.now() - since < quickTurnMs) stopListening();
+    else waitForQuickTurn();
+  });
+}
+
+function stopListening(): void {
+  isListening = false;
+  for (const signal of signals) process.off(signal, onSignal);
 }
 
 // Node's own answer to a signal is to die of it, at once; a listener switches that off. So where ours is the
@@ -47,7 +72,7 @@ function onSignal(signal: NodeJS.Signals): void {
   if (isWorker() || process.listenerCount(signal) > 1 + countSignalExit()) return;
   stopBars();
   killAll(() => true);
-  for (const name of signals) process.off(name, onSignal);
+  stopListening();
   process.kill(process.pid, signal);
 }
 
