@@ -1,5 +1,5 @@
 /** Knows which bytes of each buffer the views of a message look at, so that no others are copied. */
-import { largeBytes } from '../wire/large.js';
+import { besideBytes, largeBytes } from '../wire/large.js';
 
 interface Range {
   start: number;
@@ -29,15 +29,14 @@ export class BufferRanges {
   take(buffer: ArrayBuffer, { via, transfer, forMany }: BufferTaker): { bytes: unknown; start: number } {
     const { start, end } = this.ranges.get(buffer) ?? { start: 0, end: buffer.byteLength };
     const isWhole = start === 0 && end === buffer.byteLength;
-    const isLarge = end - start >= largeBytes;
     if (via === 'process') {
       // As a view: the bytes of a resizable buffer stay in the message, and it stays resizable.
       if (isResizable(buffer)) return { bytes: new Uint8Array(buffer, start, end - start), start };
       const bytes = isWhole ? buffer : buffer.slice(start, end);
-      if (isLarge) transfer.push(bytes);
+      if (end - start >= besideBytes) transfer.push(bytes);
       return { bytes, start };
     }
-    if (isWhole && (!isLarge || forMany || isResizable(buffer))) return { bytes: buffer, start };
+    if (isWhole && (end - start < largeBytes || forMany || isResizable(buffer))) return { bytes: buffer, start };
     const bytes = buffer.slice(start, end);
     transfer.push(bytes);
     return { bytes, start };

@@ -3,7 +3,7 @@ import { types } from 'node:util';
 import { ParallelError } from '../errors/base.js';
 import * as kinds from '../errors/kinds.js';
 import { DecodeError } from '../errors/kinds.js';
-import { largeBytes } from '../wire/large.js';
+import { besideBytes, largeBytes } from '../wire/large.js';
 import type { Identities } from './context.js';
 import { copyForOne } from './copy-for-one.js';
 import { decodeGraph } from './decode.js';
@@ -149,7 +149,7 @@ export class Exchange {
     for (const buffer of buffers) {
       if (!types.isArrayBuffer(buffer)) continue;
       if (this.via === 'process') {
-        if (buffer.byteLength >= largeBytes) transfer.push(buffer);
+        if (buffer.byteLength >= besideBytes) transfer.push(buffer);
       } else if (isMoved(buffer) || (isPacked && isOurBlock(buffer))) transfer.push(buffer);
     }
     return transfer;

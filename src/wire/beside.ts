@@ -2,7 +2,7 @@
 import { DecodeError } from '../errors/kinds.js';
 import type { Carried, Where } from './bytes.js';
 import { toFrame } from './framed.js';
-import { largeBytes } from './large.js';
+import { besideBytes } from './large.js';
 import type { MemoryFile } from './memory-file.js';
 import { openParcel, type Parcel } from './parcel.js';
 import { StripReader, StripWriter } from './strip.js';
@@ -68,6 +68,6 @@ export class Beside {
   }
 
   #put(buffer: ArrayBuffer): Where | undefined {
-    return buffer.byteLength < largeBytes ? undefined : this.#writer?.put(new Uint8Array(buffer));
+    return buffer.byteLength < besideBytes ? undefined : this.#writer?.put(new Uint8Array(buffer));
   }
 }

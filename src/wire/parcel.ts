@@ -1,6 +1,7 @@
 /** Large buffers that go to several workers: written into shared memory once, and taken from there by each. */
 import { closeSync, openSync } from 'node:fs';
 import { DecodeError } from '../errors/kinds.js';
+import { largeBytes } from './large.js';
 import { mapFile } from './map-file.js';
 import { closeFile, hasRoomFor, isOpen, makeMemoryFile, readAll, writeAll, type MemoryFile } from './memory-file.js';
 
@@ -39,10 +40,10 @@ export class Parcel {
   }
 }
 
-/** Parcels of those buffers for which there is room; the others travel in the message. */
+/** Parcels of those buffers that are worth it, and for which there is room; the others travel in the message. */
 export function makeParcels(buffers: readonly ArrayBuffer[]): Parcel[] {
   return buffers.flatMap((buffer) => {
-    const file = hasRoomFor(buffer.byteLength) ? makeMemoryFile() : undefined;
+    const file = buffer.byteLength >= largeBytes && hasRoomFor(buffer.byteLength) ? makeMemoryFile() : undefined;
     if (file === undefined) return [];
     if (writeAll(file.fd, new Uint8Array(buffer), 0)) return [new Parcel(buffer, file)];
     closeFile(file);

@@ -9,8 +9,8 @@ import { DecodeError } from '../errors/kinds.js';
 import { cutTo, hasRoomFor, isOpen, readAll, writeAll, type MemoryFile } from './memory-file.js';
 
 const headBytes = 4096;
-/** How far the writer may be ahead of the reader. What does not fit goes through the pipe, which makes it wait. */
-const aheadBytes = 64 * 2 ** 20;
+/** How far the writer may be ahead of the reader; what does not fit goes through the pipe. */
+const defaultAheadBytes = 256 * 2 ** 20;
 /** How long memory that is not used is kept for the next buffer: pages that are there are three times as quick. */
 const keepMs = 1000;
 
@@ -29,9 +29,11 @@ export class StripWriter {
   #isUsed = false;
   #timer: NodeJS.Timeout | undefined;
   readonly #file: MemoryFile;
+  readonly #aheadBytes: number;
 
-  constructor(file: MemoryFile) {
+  constructor(file: MemoryFile, aheadBytes = defaultAheadBytes) {
     this.#file = file;
+    this.#aheadBytes = aheadBytes;
   }
 
   /** Undefined where there is no room for it now. */
@@ -70,7 +72,7 @@ export class StripWriter {
     if (oldest === undefined || newest === undefined) return headBytes;
     const end = newest.at + newest.length;
     if (newest.at < oldest.at) return end + length <= oldest.at ? end : undefined;
-    if (end + length <= headBytes + aheadBytes) return end;
+    if (end + length <= headBytes + this.#aheadBytes) return end;
     return headBytes + length <= oldest.at ? headBytes : undefined;
   }
 
