@@ -11,6 +11,7 @@ import { applyIntegrity, fillOwn } from './codecs/own.js';
 import { makeSymbol } from './codecs/symbols.js';
 import type { DecodeContext } from './context.js';
 import { noteOrigin } from './known-values.js';
+import { takeIntoRealm } from './main-realm.js';
 import { isRef } from './nodes.js';
 import type { Binding, FunctionNode, Graph, Node, Reference, Slot } from './nodes.js';
 import { SharedCells } from './shared-cells.js';
@@ -117,14 +118,14 @@ class Decoder implements DecodeContext {
 
   private makeKind(node: Node): unknown {
     switch (node.type) {
-      case 'raw': return node.value;
+      case 'raw': return takeIntoRealm(node.value);
       case 'array': return makeArray(node.length);
       case 'map': return new Map();
       case 'set': return new Set();
       case 'regexp': return Object.assign(new RegExp(node.source, node.flags), { lastIndex: node.lastIndex });
       case 'error': return makeError(node.class, node.message, node.stack);
       case 'domexception': return makeDomException(node.message, node.name, node.stack);
-      case 'buffer': return makeBuffer(node.bytes);
+      case 'buffer': return takeIntoRealm(makeBuffer(node.bytes));
       case 'view': return this.makeView(node);
       case 'url': return new URL(node.href);
       case 'search': return new URLSearchParams(node.text);

@@ -14,6 +14,7 @@ import { shareSession } from './inspector.js';
 import { encodeLeniently } from './lenient.js';
 import type { LenientResult } from './lenient.js';
 import { takeFileMaps } from './maps/stacks.js';
+import { takeIntoRealm } from './main-realm.js';
 import { isMoved } from './move.js';
 import { nameOurExports } from './own-exports.js';
 import { GRAPH_VERSION } from './nodes.js';
@@ -126,7 +127,7 @@ export class Exchange {
    * @throws DecodeError for a message that is damaged, or that needs a module which cannot be loaded here
    */
   decode(body: unknown): Decoded | Promise<Decoded> {
-    if (typeof body === 'object' && body !== null && 'plain' in body) return { value: body.plain };
+    if (typeof body === 'object' && body !== null && 'plain' in body) return { value: takeIntoRealm(body.plain) };
     const graph = checkGraph(body);
     const loading = readSafely(() => loadReferences(graph));
     return loading === undefined ? this.decodeLoaded(graph) : loading.then(() => this.decodeLoaded(graph));
