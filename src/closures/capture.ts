@@ -8,7 +8,7 @@ import { startsStrict } from './module-file.js';
 import type { Use } from './name-uses.js';
 import { findPlace } from './place.js';
 import type { Place } from './place.js';
-import { CannotTravel } from './refusal.js';
+import { CannotTravel, refuseUnseen } from './refusal.js';
 import type { FunctionInside, Scope } from './scopes.js';
 import { findScript } from './scripts.js';
 import type { ScriptFacts } from './scripts.js';
@@ -90,11 +90,7 @@ function captureVariables(fn: unknown, plan: FunctionPlan, inside: FunctionInsid
 /** Without an inspector, a function that uses nothing but globals still is what it seems. */
 function checkReadable(name: string, { at }: Use): void {
   if (name in globalThis || hasInspector()) return;
-  throw new CannotTravel(
-    `it captures the variable \`${name}\`, and V8's inspector, which reads captured variables, is not available here`,
-    'Pass the value as a static argument instead, or run without `--permission` (or with `--allow-inspector`).',
-    at,
-  );
+  throw refuseUnseen(`it captures the variable \`${name}\``, at);
 }
 
 function captureVariable(name: string, use: Use, inside: FunctionInside): Variable | undefined {

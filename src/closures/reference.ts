@@ -27,9 +27,9 @@ export function findImport(name: string, script: ScriptFacts): Reference | undef
   return { from: 'import', specifier, parent: script.url, name: imported.name };
 }
 
-/** A reference to a function by what it is, where it would take long to find out where it was written. */
-export function referToStranger(fn: object, inside: FunctionInside): Reference | undefined {
-  if (inside.scopes.some(({ kind }) => kind === 'Module') || isScriptAtHand(inside)) return undefined;
+/** A reference to a function by what it is, where it cannot be found out where it was written, or would take long. */
+export function referToStranger(fn: object, inside: FunctionInside | undefined): Reference | undefined {
+  if (inside?.scopes.some(({ kind }) => kind === 'Module') || (inside && isScriptAtHand(inside))) return undefined;
   return referToNative(fn) ?? referToRequired(fn);
 }
 

@@ -9,6 +9,12 @@ export class CannotTravel extends Error {
   }
 }
 
+/** For what only V8's inspector shows, where it is not to be had: under `--permission`, and in runtimes without V8. */
+export function refuseUnseen(what: string, at?: number): CannotTravel {
+  const why = `${what}, and V8's inspector, which could read that, is not available here`;
+  return new CannotTravel(why, 'Pass the value as a static argument instead, or run without `--permission` (or with `--allow-inspector`).', at);
+}
+
 export type StepKind =
   | 'property' | 'index' | 'variable' | 'key' | 'entry' | 'member' | 'prototype' | 'class' | 'parent' | 'private'
   | 'getter' | 'setter' | 'self' | 'argument' | 'target' | 'handler' | 'buffer' | 'data' | 'symbol';

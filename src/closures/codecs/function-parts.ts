@@ -1,6 +1,7 @@
 /** What functions and classes have beside their text: parent, static values, computed keys, own properties, a changed prototype. */
 import type { EncodeContext } from '../context.js';
-import { CannotTravel } from '../refusal.js';
+import { hasInspector } from '../inspector.js';
+import { CannotTravel, refuseUnseen } from '../refusal.js';
 import type { FunctionPlan } from '../function-plan.js';
 import { planFunction } from '../function-plan.js';
 import { findOrigin } from '../known-values.js';
@@ -31,6 +32,7 @@ export function encodeClassParts(fn: AnyFunction, plan: FunctionPlan, inside: Fu
     throw new CannotTravel(`the class \`${fn.name}\` has a computed key that cannot be found again`, 'Give the field a fixed name.');
   });
   const parent = Object.getPrototypeOf(fn) as unknown;
+  if (facts.staticPrivates.length > 0 && !hasInspector()) throw refuseUnseen(`the class \`${fn.name}\` keeps static #private state`);
   const live = facts.staticPrivates.length === 0 ? [] : readPrivates(fn);
   const staticPrivates = facts.staticPrivates.map((name) =>
     context.slot(live.find((one) => one.name === `#${name}`)?.value, 'private', name));

@@ -4,7 +4,8 @@ import { captureFunction } from '../capture.js';
 import type { Captured, Variable } from '../capture.js';
 import { replaceTrace } from '../compiler-traces.js';
 import type { EncodeContext } from '../context.js';
-import { CannotTravel } from '../refusal.js';
+import { hasInspector } from '../inspector.js';
+import { CannotTravel, refuseUnseen } from '../refusal.js';
 import { findImportedVariable } from '../imported-variables.js';
 import { findNotedReference, findOrigin, noteReference } from '../known-values.js';
 import type { Origin } from '../known-values.js';
@@ -29,7 +30,7 @@ export function encodeFunction(fn: AnyFunction, context: EncodeContext): Node {
   if (origin !== undefined) return encodeAgain(fn, id, origin, context);
   if (isNative(fn)) return encodeNative(fn, id, context);
   const inside = lookInside(fn) as FunctionInside | undefined;
-  const stranger = inside === undefined ? undefined : referToStranger(fn, inside);
+  const stranger = referToStranger(fn, inside);
   if (stranger !== undefined) return { type: 'reference', reference: stranger };
   const script = inside === undefined ? undefined : findScript(inside);
   const reference = inside === undefined ? undefined : referToFunction(fn, inside, script);
@@ -128,6 +129,7 @@ function encodeNative(fn: AnyFunction, id: string, context: EncodeContext): Node
   const reference = referToNative(fn);
   if (reference !== undefined) return { type: 'reference', reference };
   const inside = lookInside(fn);
+  if (!hasInspector()) throw refuseUnseen(`${sayFunction(fn)} is native code, or bound to something`);
   if (inside?.kind !== 'bound') {
     throw new CannotTravel(`${sayFunction(fn)} is native code without a name that leads to it`, 'Wrap it: `(...args) => original(...args)`.');
   }

@@ -1,6 +1,7 @@
 /** Instances of classes, and the prototypes that make them so. */
 import type { EncodeContext } from '../context.js';
-import { CannotTravel, remedyFor, withArticle } from '../refusal.js';
+import { hasInspector } from '../inspector.js';
+import { CannotTravel, refuseUnseen, remedyFor, withArticle } from '../refusal.js';
 import { planFunction } from '../function-plan.js';
 import { findNotedReference, findOrigin } from '../known-values.js';
 import type { Node, Privates } from '../nodes.js';
@@ -114,6 +115,7 @@ export function encodePrototype(value: object, context: EncodeContext): Node | u
 export function encodeInstanceParts(value: object, context: EncodeContext): Privates[] | undefined {
   const { owners } = judgeChain(protoToSend(value));
   if (owners.length === 0) return undefined;
+  if (!hasInspector() && !owners.every((owner) => findOrigin(owner))) throw refuseUnseen('it keeps #private state');
   checkImported(value, owners[0]!);
   const live = owners.every((owner) => findOrigin(owner)) ? [] : readPrivates(value);
   const parts: Privates[] = [];

@@ -1,7 +1,8 @@
 /** Tells the kinds of objects apart and hands each to its codec. */
 import { types } from 'node:util';
 import type { EncodeContext, Encoding } from '../context.js';
-import { CannotTravel, remedyFor, withArticle } from '../refusal.js';
+import { hasInspector } from '../inspector.js';
+import { CannotTravel, refuseUnseen, remedyFor, withArticle } from '../refusal.js';
 import { findNotedReference } from '../known-values.js';
 import type { Node } from '../nodes.js';
 import { hasPlainShell } from '../plain.js';
@@ -114,6 +115,7 @@ export function holdsFunctions(value: object): boolean {
 /** Rebuilt from what it stands for and its traps, so that it does there what it does here. */
 function encodeProxy(value: object, context: EncodeContext): Node {
   const inside = readProxy(value);
+  if (!hasInspector()) throw refuseUnseen('a proxy hides what it stands for');
   if (inside === undefined || inside.target === null || inside.handler === null) {
     throw new CannotTravel('a proxy that cannot be looked through', 'Send what it stands for.');
   }
