@@ -67,7 +67,11 @@ export function remedyFor(name: string): string {
   if (/Stream|^Readable|^Writable|^Duplex|^Transform|^PassThrough|^FileHandle|^Interface|^Dir$/.test(name)) {
     return 'Open it inside the function, and send the path or the data.';
   }
-  if (/^Weak|^FinalizationRegistry/.test(name)) return 'Its contents cannot be listed: send a Map, a Set or the object itself.';
+  if (/^WeakRef|^FinalizationRegistry/.test(name)) return 'Send the object itself.';
+  if (name.startsWith('Weak')) {
+    return 'Who looks into it there has other objects: send a Map or a Set. Make a cache on first use (`cache ??= new WeakMap()`). '
+      + 'If a package in your bundle keeps it, leave the package external.';
+  }
   if (/^(?:Worker|MessagePort|BroadcastChannel|ChildProcess|MessageChannel)$/.test(name)) {
     return 'Workers and ports stay where they were made: return results instead of posting them.';
   }
