@@ -22,8 +22,8 @@ export interface ThreadShell {
   terminate(): void;
 }
 
-/** threads.js takes some 25 ms to load: by then the first results of a short call are there. */
-const adoptAfterMs = 100;
+/** threads.js takes some 25 ms to load: by then the results of a short call are there, also on a machine that is busy. */
+const adoptAfterMs = 1000;
 
 export function wrapThread(worker: Worker): ThreadShell {
   let thread: unknown;
