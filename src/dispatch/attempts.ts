@@ -1,6 +1,10 @@
-/** Counts the tries of tasks; only those that need more than one take room. */
+/** Counts the tries of tasks, and of loading the function itself; only tasks that need more than one take room. */
 export class Attempts {
   readonly #tries = new Map<number, number>();
+  /** A worker had the function: where one dies now, it is not of loading it. */
+  hasLoaded = false;
+  /** Workers that died before they had the function. */
+  failedLoads = 0;
 
   /** Which try of the task this is: 1 is the first. */
   of(index: number): number {

@@ -37,6 +37,11 @@ export class Intake {
         if (run !== undefined) this.#decode(run, message.body, (reason) => { run.abort(reason); });
         break;
       }
+      case 'loaded': {
+        const run = runs.find(({ id }) => id === message.run);
+        if (run !== undefined) run.attempts.hasLoaded = true;
+        break;
+      }
       case 'returned': this.#takeBack(handle, message.chunk, message.offset); break;
       case 'dying': handle.dyingOf = message.body; break;
       // These three were seen to by the handle.
@@ -106,6 +111,7 @@ export class Intake {
     const chunk = handle.chunks.get(id);
     if (chunk?.settle(offset, count) !== true) return undefined;
     this.#clock.stop(chunk, offset, count);
+    chunk.run.attempts.hasLoaded = true;
     if (chunk.open === 0) handle.remove(chunk);
     return chunk;
   }

@@ -12,6 +12,9 @@ import { describeCause, describeEnd, type LastSigns } from './exit-text.js';
 /** Workers may be killed while they boot, by chance; so many in a row for each place in the pool is no chance. */
 const startTries = 3;
 
+/** Workers that may end while they load a function, none of them by a signal. */
+const loadTries = 2;
+
 export class Undertaker {
   #failedStarts = 0;
   #hasEverStarted = false;
@@ -40,8 +43,20 @@ export class Undertaker {
     const facts = withDyingWords(exit, handle);
     if (!handle.wasReady) return this.#failStart(handle, facts, set, chunks);
     set.crashed++;
-    this.#judge(handle, facts, chunks);
+    this.#judge(handle, facts, chunks.filter((chunk) => !this.#failLoad(handle, facts, set, chunk)));
     return undefined;
+  }
+
+  // A function whose modules kill each worker that loads them would be tried with every task. That it is the function,
+  // and not an item, shows where the worker was asked to tell that it has the one before it begins with the other.
+  #failLoad(handle: WorkerHandle<Chunk>, exit: ExitFacts, set: WorkerSet<Chunk>, { run, traits, open }: Chunk): boolean {
+    if (run.attempts.hasLoaded || !traits.announce || open === 0) return false;
+    run.attempts.failedLoads++;
+    // Once may be chance: the worker was idle, and died of something else just as the function was sent.
+    if (run.attempts.failedLoads < (exit.signal === null ? loadTries : startTries * set.size)) return false;
+    const text = `A ${this.#kind} worker ${describeEnd(exit)} while it loaded fn, that is the modules it is imported from.${describeCause(exit, signsOf(handle))}`;
+    run.abort(new WorkerStartError(text, exit));
+    return true;
   }
 
   // A pool whose first worker cannot start will not start a second one either: the cause is told at once. One

@@ -50,7 +50,7 @@ export class WorkerCrashError extends ParallelError {
   }
 }
 
-/** A worker ended before it was ready for its first task. Code `PARATHOS_WORKER_START`. */
+/** A worker ended before it was ready for its first task, or while it loaded fn. Code `PARATHOS_WORKER_START`. */
 export class WorkerStartError extends ParallelError {
   override name = 'WorkerStartError';
   /** The code a process ended with, or a thread; null when a signal ended it, or when it is unknown. */

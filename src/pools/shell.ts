@@ -67,19 +67,22 @@ function makeShim(worker: Worker, greeting: unknown): WorkerShim {
 
 let threads: Threads | undefined;
 
-// On import threads.js claims SIGINT and SIGTERM and would answer both with exit code 0; those listeners go at once.
+// On import threads.js claims SIGINT and SIGTERM and would answer both with exit code 0. Inside a thread it claims
+// errors that nobody caught as well: the thread would live on, and the task they belong to never end. All go at once.
 function loadThreads(): Threads {
   if (threads === undefined) {
-    const before = listSignalListeners();
+    const before = listListeners();
     threads = createRequire(ourFolder)('threads') as Threads;
-    for (const [signal, listener] of listSignalListeners()) {
-      if (!before.some(([name, known]) => name === signal && known === listener)) process.off(signal, listener);
+    for (const [event, listener] of listListeners()) {
+      if (!before.some(([name, known]) => name === event && known === listener)) process.off(event, listener);
     }
   }
   return threads;
 }
 
-function listSignalListeners(): [NodeJS.Signals, NodeJS.SignalsListener][] {
-  return (['SIGINT', 'SIGTERM'] as const).flatMap((signal) =>
-    process.listeners(signal).map((listener): [NodeJS.Signals, NodeJS.SignalsListener] => [signal, listener]));
+type Listener = (...args: unknown[]) => void;
+
+function listListeners(): [string, Listener][] {
+  return ['SIGINT', 'SIGTERM', 'uncaughtException', 'unhandledRejection'].flatMap((event) =>
+    (process.listeners(event as NodeJS.Signals) as Listener[]).map((listener): [string, Listener] => [event, listener]));
 }

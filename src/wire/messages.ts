@@ -12,6 +12,8 @@
  * | leave    | pool    | the worker is not needed any more                | its exit               |
  * | ready    | worker  | booted and `setup` has run                       | –                      |
  * | failed   | worker  | `setup` or the loading of a run's function threw | –                      |
+ * | loaded   | worker  | a run's function is there, where the chunk that  | –                      |
+ * |          |         | brings it asks to be told when tasks begin       |                        |
  * | started  | worker  | a task begins, in chunks that ask for it         | –                      |
  * | results  | worker  | one or more tasks of a chunk are fulfilled       | –                      |
  * | rejected | worker  | a task threw                                     | –                      |
@@ -82,7 +84,7 @@ export interface SendChunk {
   readonly count: number;
   /** The encoded columns: one array of `count` items per iterable. */
   readonly body: Body;
-  /** Tell when each task begins: asked for where blame or time must be exact. */
+  /** Tell when each task begins, and before that when the function is there: asked for where blame or time must be exact. */
   readonly announce: boolean;
   readonly stopOnError: StopOnError;
   /** After so many milliseconds the worker gives back the tasks that have not begun; left out, it keeps them. */
@@ -115,6 +117,8 @@ export interface Failed {
   readonly run?: number;
   readonly body: Body;
 }
+
+export interface Loaded { readonly kind: 'loaded'; readonly run: number }
 
 export interface Started { readonly kind: 'started'; readonly chunk: number; readonly offset: number }
 
@@ -150,7 +154,7 @@ export interface Output { readonly kind: 'output'; readonly stream: 'stdout' | '
 
 export interface Bar { readonly kind: 'bar'; readonly event: BarEvent }
 
-export type FromWorker = Ready | Failed | Started | Results | Rejected | Returned | Dying | Output | Bar;
+export type FromWorker = Ready | Failed | Loaded | Started | Results | Rejected | Returned | Dying | Output | Bar;
 
 /** What the two ends of a pipe say to one another; the pool does not hear of it. */
 export type PipeWord =

@@ -1,9 +1,10 @@
 /** Runs inside runs: what each level uses, that none waits for ever, and that the tree stays within the cores. */
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parallel, ProcessPool, SerialPool, ThreadPool } from '../../src/index.js';
-import { here, inFolder, meet } from '../conformance/tasks.js';
+import { parallel, ProcessPool, SerialPool, ThreadPool, WorkerCrashError } from '../../src/index.js';
+import { here, inFolder, meet, until } from '../conformance/tasks.js';
 import { runProgram } from '../helpers/program.js';
 
 test('processes, threads in them, and in place below: four levels without a deadlock', { timeout: 60_000 }, async () => {
@@ -115,6 +116,28 @@ test('a pool does not travel: the error says so', async () => {
   await assert.rejects(parallel(async (x) => pool.map((y) => y, [x]), [1]), { code: 'PARATHOS_ENCODE', message: /pool/ });
   await pool.terminate();
 });
+
+for (const stray of ['uncaught exception', 'unhandled rejection']) {
+  test(`a thread that has run nested threads still dies of an ${stray}, and its task with it`, { timeout: 120_000 }, async () => {
+    const pool = new ThreadPool({ workers: 1, crashRetries: 0 });
+    const file = import.meta.url;
+    const task = async (x: number): Promise<number> => {
+      const inner = new ThreadPool({ workers: 1 });
+      await inner.map((y) => y, [1]);
+      // A moment after the first thread its shell is loaded, which listens to errors as well.
+      await until(() => Object.keys(createRequire(file).cache).some((name) => /node_modules[\\/]threads[\\/]/u.test(name)), 'threads.js');
+      await inner.terminate();
+      if (stray === 'unhandled rejection') void Promise.reject(new Error('stray'));
+      else setImmediate(() => { throw new Error('stray'); });
+      await delay(90_000);
+      return x;
+    };
+    const error: unknown = await pool.map(task, [1]).then(() => undefined, (reason: unknown) => reason);
+    await pool.terminate();
+    assert.ok(error instanceof WorkerCrashError, String(error));
+    assert.equal((error.cause as Error).message, 'stray');
+  });
+}
 
 test('errors of nested runs come all the way up as themselves', { timeout: 60_000 }, async () => {
   class Deep extends Error {
