@@ -1,13 +1,13 @@
 /** Writes messages into the pipe of a worker, and keeps the parcels it was sent until it has opened them. */
 import type { Writable } from 'node:stream';
-import type { Beside } from '../wire/beside.js';
+import type { Beside, Frame } from '../wire/beside.js';
 import type { ToWorker } from '../wire/messages.js';
 import type { Parcel } from '../wire/parcel.js';
 
 interface Held {
-  readonly frame: readonly [Buffer, Buffer];
-  /** Makes the frame again without parcels, for a worker that cannot open them. */
-  readonly withoutParcels?: () => readonly [Buffer, Buffer];
+  readonly frame: Frame;
+  /** Makes the frame for a worker that cannot open parcels. */
+  readonly inFull?: () => Frame;
 }
 
 export class Outgoing {
@@ -28,25 +28,22 @@ export class Outgoing {
     if (!mayReach) this.#reaches = false;
   }
 
-  post(message: ToWorker, transfer?: readonly ArrayBuffer[], parcels: readonly Parcel[] = []): void {
-    const sent = this.#reaches === false ? [] : parcels;
-    const withoutParcels = (): [Buffer, Buffer] => this.#beside.frame(message, [...(transfer ?? []), ...parcels.map(({ buffer }) => buffer)]);
-    // Written down now, also where it has to wait: what is sent are the values of this moment.
-    const frame = sent.length === 0 ? withoutParcels() : this.#beside.frame(message, transfer, sent);
-    for (const parcel of sent) this.#parcels.push(parcel.hold());
-    const mustWait = this.#held.length > 0 || (sent.length > 0 && this.#reaches === undefined);
-    if (!mustWait) this.#write(frame);
-    else if (sent.length === 0) this.#held.push({ frame });
-    else this.#held.push({ frame, withoutParcels });
+  // Written down at once, also where it has to wait: what is sent are the values of this moment.
+  post(message: ToWorker, transfer: readonly ArrayBuffer[] = [], parcels: readonly Parcel[] = []): void {
+    if (parcels.length === 0 || this.#reaches === false) {
+      this.#send({ frame: this.#beside.frame(message, [...transfer, ...parcels.map(({ buffer }) => buffer)]) });
+      return;
+    }
+    const frames = this.#beside.frameWithParcels(message, transfer, parcels);
+    for (const parcel of parcels) this.#parcels.push(parcel.hold());
+    this.#send(frames);
   }
 
   /** The worker has tried, and tells whether it can open parcels. */
   go(canOpen: boolean): void {
     this.#reaches = canOpen;
     if (!canOpen) this.#releaseAll();
-    for (const { frame, withoutParcels } of this.#held.splice(0)) {
-      this.#write(canOpen || withoutParcels === undefined ? frame : withoutParcels());
-    }
+    for (const { frame, inFull } of this.#held.splice(0)) this.#write(canOpen || inFull === undefined ? frame : inFull());
   }
 
   /** The worker has opened one. They are opened in the order they were sent. */
@@ -63,7 +60,13 @@ export class Outgoing {
     for (const parcel of this.#parcels.splice(0)) parcel.release();
   }
 
-  #write([header, body]: readonly [Buffer, Buffer]): void {
+  #send(next: Held): void {
+    const isUnsure = next.inFull !== undefined && this.#reaches === undefined;
+    if (isUnsure || this.#held.length > 0) this.#held.push(next);
+    else this.#write(next.frame);
+  }
+
+  #write([header, body]: Frame): void {
     this.bytes += header.length + body.length;
     this.#pipe.cork();
     this.#pipe.write(header);

@@ -7,6 +7,8 @@ import type { MemoryFile } from './memory-file.js';
 import { openParcel, type Parcel } from './parcel.js';
 import { StripReader, StripWriter } from './strip.js';
 
+export type Frame = readonly [header: Buffer, body: Buffer];
+
 export interface Strips {
   readonly toOther: MemoryFile;
   readonly fromOther: MemoryFile;
@@ -30,20 +32,28 @@ export class Beside {
    * The frame of a message.
    *
    * @param large buffers in it that may go beside the pipe, if there is room
-   * @param parcels buffers in it that are in shared memory already
    */
-  frame(message: unknown, large: readonly ArrayBuffer[] = [], parcels: readonly Parcel[] = []): [Buffer, Buffer] {
-    if (large.length === 0 && parcels.length === 0) return toFrame(message);
-    const carried: Carried[] = parcels.map(({ buffer, label }) => ({ buffer, where: label }));
+  frame(message: unknown, large: readonly ArrayBuffer[] = []): Frame {
+    return large.length === 0 ? toFrame(message) : this.frameWithParcels(message, large, []).frame;
+  }
+
+  /**
+   * The frame of a message that has buffers in shared memory already; `inFull` makes it again with these in its bytes,
+   * for who cannot open them, and to be sent in its place.
+   */
+  frameWithParcels(message: unknown, large: readonly ArrayBuffer[], parcels: readonly Parcel[]): { frame: Frame; inFull: () => Frame } {
     const before = this.#writer?.mark();
-    for (const buffer of large) {
-      const where = this.#put(buffer);
-      if (where !== undefined) carried.push({ buffer, where });
-    }
+    const inStrip = this.#put(large);
+    const inParcels = parcels.map(({ buffer, label }) => ({ buffer, where: label }));
     try {
-      const frame = toFrame(message, carried);
-      for (const { where } of carried) this.bytes += where.length;
-      return frame;
+      const frame = toFrame(message, [...inParcels, ...inStrip]);
+      this.bytes += sumUp(inParcels) + sumUp(inStrip);
+      // What is in the strip stays where it is: others may be behind it by then, and they are taken in this order.
+      const inFull = (): Frame => {
+        this.bytes -= sumUp(inParcels);
+        return toFrame(message, inStrip);
+      };
+      return { frame, inFull };
     } catch (error) {
       // The message cannot be written: nobody will take what was put there for it.
       this.#writer?.backTo(before);
@@ -67,7 +77,14 @@ export class Beside {
     this.#writer?.close();
   }
 
-  #put(buffer: ArrayBuffer): Where | undefined {
-    return buffer.byteLength < besideBytes ? undefined : this.#writer?.put(new Uint8Array(buffer));
+  #put(large: readonly ArrayBuffer[]): Carried[] {
+    return large.flatMap((buffer) => {
+      const where = buffer.byteLength < besideBytes ? undefined : this.#writer?.put(new Uint8Array(buffer));
+      return where === undefined ? [] : [{ buffer, where }];
+    });
   }
+}
+
+function sumUp(carried: readonly Carried[]): number {
+  return carried.reduce((sum, { where }) => sum + where.length, 0);
 }

@@ -57,6 +57,31 @@ for (const reaches of [true, false]) {
   });
 }
 
+test('a worker that cannot open parcels takes what is in the strip in its order, also where messages waited', options, async () => {
+  const [file, other] = [makeMemoryFile()!, makeMemoryFile()!];
+  const pipe = new PassThrough();
+  const received: Open[] = [];
+  const beside = new Beside({ toOther: file, fromOther: other }, () => {});
+  const far = new Beside({ toOther: other, fromOther: file }, () => {});
+  const reader = new FrameReader((message) => received.push(message as Open), (where) => far.load(where));
+  pipe.on('data', (piece: Buffer) => { reader.push(piece); });
+  const outgoing = new Outgoing(beside, pipe, true);
+  const made = Array.from({ length: 4 }, (_, run) => makeOpen(run));
+  const items = new Float64Array(mebibyte / 8).fill(9);
+  const parcels = makeParcels([made[0]![1].buffer]);
+  outgoing.post({ ...made[0]![0], body: [made[0]![1], items] }, [items.buffer], parcels);
+  outgoing.post(made[1]![0], [made[1]![1].buffer]);
+  outgoing.go(false);
+  outgoing.post(made[2]![0], [made[2]![1].buffer]);
+  outgoing.post(made[3]![0], [], makeParcels([made[3]![1].buffer]));
+  while (received.length < 4) await settle();
+  assert.deepEqual(received.map(({ body }) => body), [[made[0]![1], items], made[1]![1], made[2]![1], made[3]![1]]);
+  assert.equal(beside.bytes, 4 * mebibyte);
+  outgoing.close();
+  for (const end of [beside, far]) end.close();
+  for (const one of [file, other]) closeFile(one);
+});
+
 test('a parcel is kept until the worker has opened it, and let go when the worker is gone', options, () => {
   const { outgoing } = makeEnds();
   outgoing.go(true);
