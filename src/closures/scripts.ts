@@ -69,6 +69,11 @@ function stripExtension(url: string): string {
   return url.replace(/[?#].*$/, '').replace(/\.[cm]?[jt]sx?$/, '');
 }
 
+/** The same, if it has been asked for before. */
+export function findReadSource({ scriptId }: ScriptFacts): string | undefined {
+  return sources.get(scriptId);
+}
+
 interface Thrown {
   readonly exceptionDetails?: {
     readonly stackTrace?: { readonly callFrames: readonly { readonly scriptId: string; readonly url: string }[] };

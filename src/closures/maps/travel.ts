@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { readSourceMaps } from '../../base/source-maps.js';
 import type { FileMaps } from '../nodes.js';
 import { toUrl } from '../reference.js';
-import { mayTranslate } from '../scripts.js';
+import { findReadSource, mayTranslate } from '../scripts.js';
 import type { ScriptFacts } from '../scripts.js';
 import { writeDataUrl } from './segments.js';
 
@@ -29,7 +29,7 @@ export function findFileMap(file: string, script: ScriptFacts | undefined): stri
   const told = received.get(toUrl(file));
   if (told !== undefined || script === undefined) return told;
   const { scriptId, url } = script;
-  if (!found.has(scriptId)) found.set(scriptId, readTail(url) ?? findLoaded(url));
+  if (!found.has(scriptId)) found.set(scriptId, readTail(url) ?? findLoaded(script));
   return found.get(scriptId);
 }
 
@@ -41,8 +41,11 @@ export function noteFileMaps(maps: FileMaps): string[] {
 }
 
 /** What a loader made of a file is nowhere on disk: its map has to travel as a whole. */
-function findLoaded(url: string): string | undefined {
-  const map = findSourceMap(url);
+function findLoaded(script: ScriptFacts): string | undefined {
+  // Node has the map too, but takes all of it apart before it gives it away.
+  const url = findComment(findReadSource(script) ?? '');
+  if (url?.startsWith('data:') === true) return url;
+  const map = findSourceMap(script.url);
   return map === undefined ? undefined : writeDataUrl(map.payload);
 }
 
@@ -65,8 +68,12 @@ function readTail(url: string): string | undefined {
 }
 
 function judgeTail(tail: string): string | undefined {
-  const url = [...tail.matchAll(/\/[*/]#\s+sourceMappingURL=(\S+)/gu)].at(-1)?.[1];
+  const url = findComment(tail);
   if (url !== undefined) return url.startsWith('data:') ? inFile : url;
   // The inside of a long map: who reads the whole file will see.
   return /^[\w+/=]{1000,}\s/u.test(`${tail}\n`) ? inFile : undefined;
+}
+
+function findComment(text: string): string | undefined {
+  return [...text.matchAll(/\/[*/]#\s+sourceMappingURL=(\S+)/gu)].at(-1)?.[1];
 }
