@@ -33,7 +33,9 @@ export class Sender {
       // What the encoder took for sendable is refused by the pipe itself: a buffer that was moved before, say.
       handle.remove(chunk);
       if (isNew && !this.#open(handle, run, cores)) return;
-      this.#isolate(chunk, refusal('an item', cause));
+      // Together they may be too large where each alone is not.
+      if (count > 1) run.sendAgain(chunk.openOffsets().map((offset) => chunk.pick([offset])));
+      else this.#isolate(chunk, refusal(`item ${chunk.indexAt(0)}`, cause));
     }
   }
 

@@ -25,13 +25,23 @@ export interface ThreadShell {
 /** threads.js takes some 25 ms to load: by then the results of a short call are there, also on a machine that is busy. */
 const adoptAfterMs = 1000;
 
+/** A thread that is still loading its files after so long is ended all the same. */
+const loadWithinMs = 2000;
+
 export function wrapThread(worker: Worker): ThreadShell {
   let thread: unknown;
+  let hasGreeted = false;
   let adoption: NodeJS.Timeout | undefined;
-  worker.once('exit', () => { clearTimeout(adoption); });
+  let patience: NodeJS.Timeout | undefined;
+  worker.once('exit', () => {
+    clearTimeout(adoption);
+    clearTimeout(patience);
+  });
   // threads.js waits ten seconds, by a timer that keeps the program alive, for a thread that never greets. So
   // it is asked only once the greeting is there, and gets it from the shim.
   worker.once('message', (greeting: unknown) => {
+    hasGreeted = true;
+    if (patience !== undefined) void worker.terminate();
     // Unref'd: a program that is done does not wait for it. Until then a thread is ended as Node does it.
     adoption = setTimeout(() => {
       void loadThreads().spawn(makeShim(worker, greeting)).then((spawned) => { thread = spawned; });
@@ -40,7 +50,10 @@ export function wrapThread(worker: Worker): ThreadShell {
   return {
     terminate() {
       clearTimeout(adoption);
-      if (thread === undefined) void worker.terminate();
+      // Node never closes the files that a thread was just reading when it was stopped. So one that loads its modules
+      // is stopped when it has them; it greets then, before its first task.
+      if (!hasGreeted) patience ??= setTimeout(() => { void worker.terminate(); }, loadWithinMs).unref();
+      else if (thread === undefined) void worker.terminate();
       else void loadThreads().Thread.terminate(thread);
     },
   };

@@ -1,6 +1,7 @@
 /** Messages as bytes, for pipes: V8's own format, without Node's wrapping of typed arrays. */
+import { constants } from 'node:buffer';
 import { Deserializer, Serializer } from 'node:v8';
-import { DecodeError } from '../errors/kinds.js';
+import { DecodeError, EncodeError } from '../errors/kinds.js';
 import type { Label } from './parcel.js';
 import type { Place } from './strip.js';
 
@@ -24,7 +25,17 @@ export function toBytes(value: unknown, carried: readonly Carried[] = []): Buffe
   if (carried.length > 0) serializer.writeValue(carried.map(({ where }) => where));
   carried.forEach(({ buffer }, place) => { serializer.transferArrayBuffer(place, buffer); });
   serializer.writeValue(value);
-  return serializer.releaseBuffer();
+  return release(serializer);
+}
+
+function release(serializer: Serializer): Buffer {
+  try {
+    return serializer.releaseBuffer();
+  } catch (cause) {
+    if ((cause as { code?: unknown }).code !== 'ERR_BUFFER_TOO_LARGE') throw cause;
+    const most = constants.MAX_LENGTH / 2 ** 30;
+    throw new EncodeError(`This is larger than the ${most} GiB that Node can put into one message. Send it in parts, or in a file.`, [], { cause });
+  }
 }
 
 /** @param load gets what travels beside these bytes; given where they begin with a list */
