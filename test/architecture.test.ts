@@ -148,7 +148,7 @@ function readSources(folder: string): SourceFile[] {
   if (!existsSync(base)) return [];
   return readdirSync(base, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name).split(sep).join('/'))
-    .filter((path) => /\.m?[jt]s$/.test(path) && !path.includes('/fixtures/') && !path.startsWith('test/types/'))
+    .filter((path) => /\.m?[jt]s$/.test(path) && !/\/fixtures\/|^test\/(types|corpus\/(cases|modules|packages))\//.test(path))
     .sort()
     .map((path) => toSource(path, readFileSync(join(root, path), 'utf8')));
 }

@@ -1,4 +1,5 @@
 /** Makes a function from its text again, so that stack frames, strictness and dynamic imports are those of its file. */
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -155,9 +156,19 @@ function makeMeta(file = ''): object {
   const url = file.startsWith('/') || /^[a-z]:\\/i.test(file) ? pathToFileURL(file).href : file;
   const filename = url.startsWith('file:') ? fileURLToPath(url) : undefined;
   const resolve = (specifier: string): string => {
-    if (/^(?:\.{0,2}\/|file:|node:|data:)/.test(specifier)) return new URL(specifier, url).href;
+    if (/^(?:\.{0,2}\/|file:|node:|data:)/.test(specifier)) return findTranslated(new URL(specifier, url), url);
     const found = createRequire(url).resolve(specifier);
     return found.startsWith('/') || /^[a-z]:\\/i.test(found) ? pathToFileURL(found).href : `node:${found.replace(/^node:/, '')}`;
   };
   return { __proto__: null, dirname: filename && dirname(filename), filename, resolve, url };
+}
+
+/** Where a loader translates, `./x.js` means x.ts; only the loader knows. */
+function findTranslated(file: URL, parent: string): string {
+  if (file.protocol !== 'file:' || existsSync(file)) return file.href;
+  try {
+    return pathToFileURL(createRequire(parent).resolve(fileURLToPath(file))).href;
+  } catch {
+    return file.href;
+  }
 }

@@ -142,9 +142,17 @@ class Walker {
   private visitDeclarator(node: AnyNode & { type: 'VariableDeclarator' }, scope: NameScope): void {
     this.visitPattern(node.id, scope, false);
     if (!node.init) return;
-    const keys = node.init.type === 'Identifier' ? readPatternKeys(node.id) : undefined;
-    if (keys !== undefined && node.init.type === 'Identifier') for (const key of keys) this.usePath(node.init.name, [key], scope, node.init.start);
-    else this.visit(node.init, scope);
+    this.visitSource(node.id, node.init, scope);
+  }
+
+  /** What a pattern takes its names from: of a variable, only the properties it reads. */
+  private visitSource(pattern: AnyNode, source: AnyNode, scope: NameScope): void {
+    // Coverage counters stand before the variable: `const { a } = (counter(), object)`.
+    const [last = source, ...before] = source.type === 'SequenceExpression' ? source.expressions.toReversed() : [];
+    for (const one of before) this.visit(one, scope);
+    const keys = last.type === 'Identifier' ? readPatternKeys(pattern) : undefined;
+    if (keys !== undefined && last.type === 'Identifier') for (const key of keys) this.usePath(last.name, [key], scope, last.start);
+    else this.visit(last, scope);
   }
 
   private visitAssignment(node: AnyNode & { type: 'AssignmentExpression' }, scope: NameScope): void {
@@ -163,7 +171,7 @@ class Walker {
       case 'ArrayPattern': for (const one of node.elements) if (one) this.visitPattern(one, scope, assigns); return;
       case 'AssignmentPattern':
         this.visitPattern(node.left, scope, assigns);
-        return this.visit(node.right, scope);
+        return this.visitSource(node.left, node.right, scope);
       case 'ObjectPattern':
         for (const one of node.properties) {
           if (one.type === 'Property' && one.computed) this.visit(one.key, scope);

@@ -28,12 +28,19 @@ const options: Options = {
   allowSuperOutsideMethod: true,
 };
 
-let acorn: typeof Acorn | undefined;
+let reader: typeof Acorn.Parser | undefined;
 
 /** Loaded with the first function that goes by value: workers start while it is, and many a program never needs it. */
 function parse(text: string, options: Options): Acorn.Program {
-  acorn ??= createRequire(ourFolder)('acorn') as typeof Acorn;
-  return acorn.parse(text, options);
+  reader ??= makeReader(createRequire(ourFolder)('acorn') as typeof Acorn);
+  return reader.parse(text, options);
+}
+
+/** Alone, an arrow may hold the `new.target` of the function around it: that is refused later, and in words. */
+function makeReader({ Parser }: typeof Acorn): typeof Acorn.Parser {
+  class Reader extends Parser {}
+  Object.defineProperty(Reader.prototype, 'allowNewDotTarget', { get: () => true });
+  return Reader;
 }
 
 /** Parses the text of a function. Undefined for native code and for text that is not JavaScript. */

@@ -58,7 +58,7 @@ export async function runIn(folder: string, args: readonly string[], env: NodeJS
     env: { ...process.env, NODE_TEST_CONTEXT: undefined, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     // Only ends what hangs.
-    timeout: 120_000,
+    timeout: 600_000,
   });
   const printed = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));

@@ -1,6 +1,6 @@
 /** Cases: every kind of function there is. */
-import type { Case } from '../support/case.js';
-import { runs } from '../support/case.js';
+import type { Case } from '../program/case.js';
+import { runs } from '../program/case.js';
 
 const two = 2;
 
@@ -74,7 +74,6 @@ export const functionCases: readonly Case[] = [
   {
     name: 'a declaration whose name holds something else by now',
     make: () => {
-      // eslint-disable-next-line prefer-const -- the variable is what the case is about
       let wrapped: (n: number) => number;
       const holder = { calls: 0 };
       function fib(n: number): number {
@@ -107,7 +106,7 @@ export const functionCases: readonly Case[] = [
   { name: 'a generator method', make: () => ({ fn: (n: number) => [...table.count(n)], args: [3] }) },
   { name: 'an async generator method', make: () => ({ fn: async (n: number) => (await table.stream(n).next()).value, args: [3] }) },
   runs('a getter', () => () => table.sum),
-  runs('a setter', () => () => { table.start = 7; return table.base; }),
+  runs('a setter', () => { const own = { base: 0, set start(value: number) { this.base = value * two; } }; return () => { own.start = 7; return own.base; }; }),
   runs('a method with a computed name', () => () => (table as unknown as { key2(): string }).key2()),
   runs('a method under a symbol', () => () => [...table]),
   runs('a method with a quoted name', () => () => table['quoted name']()),
@@ -164,4 +163,26 @@ export const functionCases: readonly Case[] = [
   { name: 'a strict function throws on frozen objects', make: () => ({ fn: (o: { x: number }) => { try { o.x = 2; return 'written'; } catch { return 'refused'; } }, args: [Object.freeze({ x: 1 })] }) },
   { name: '`this` of a plain call is undefined in strict code', make: () => ({ fn: () => (function (this: unknown) { return this === undefined; })() }) },
   { name: 'try, catch and finally', make: () => ({ fn: () => { const log: string[] = []; try { throw new Error('x'); } catch (error) { log.push((error as Error).message); } finally { log.push('end'); } return log; } }) },
+  { name: 'a static method as fn', make: () => { class Tools { static unit = two; static scale(x: number) { return x * two; } static own() { return this.unit; } } return { fn: (x: number) => [Tools.scale(x), Tools.own()], args: [3] }; } },
+  { name: 'a static method alone as fn', make: () => { class Tools { static scale(x: number) { return x * two; } } return { fn: Tools.scale, args: [3] }; } },
+  { name: 'a bound static method as fn', make: () => { class Tools { static unit = two; static own(x: number) { return this.unit * x; } } return { fn: Tools.own.bind(Tools), args: [3] }; } },
+  { name: 'a bound method of an instance as fn', make: () => { class Scaler { factor = 3; scale(x: number) { return x * this.factor; } } const one = new Scaler(); return { fn: one.scale.bind(one), items: [1, 2] }; } },
+  { name: 'a method under a symbol alone as fn', make: () => { const key = Symbol('key'); class Keyed { static [key](x: number) { return x + two; } } return { fn: Keyed[key], args: [3] }; } },
+  { name: 'a computed async method alone', make: () => { const name = `key${two}`; const o = { async [name](x: number) { return x * two; } }; return { fn: o[name]!, args: [3] }; } },
+  { name: 'a static async generator', make: () => { class Stream { static async *count(n: number) { for (let i = 0; i < n; i += 1) yield i; } } return { fn: async (n: number) => { const all = []; for await (const x of Stream.count(n)) all.push(x); return all; }, args: [3] }; } },
+  { name: 'a static getter and setter', make: () => { class Level { static held = 1; static get now() { return Level.held; } static set now(x: number) { Level.held = x * two; } } return { fn: () => { Level.now = 5; return Level.now; } }; } },
+  { name: 'a class as an item', make: () => { class Point { x: number; constructor(x: number) { this.x = x; } } return { fn: (Class: typeof Point) => new Class(5).x, args: [Point] }; } },
+  { name: 'functions as items', make: () => ({ fn: (f: (x: number) => unknown) => f(7), items: [double, (x: number) => x + two, isEven, String] }) },
+  { name: 'an async function as an item', make: () => ({ fn: (f: (x: number) => unknown) => f(7), items: [later] }) },
+  { name: 'functions as static arguments', make: () => ({ fn: (x: number, { scale, table: { f } }: { scale: (x: number) => number; table: { f: (x: number) => number } }) => [scale(x), f(x)], args: [3], statics: { scale: double, table: { f: (x: number) => x - two } } }) },
+  { name: 'a class as a static argument', make: () => { class Point { x = two; } return { fn: (_: unknown, { Class }: { Class: typeof Point }) => new Class().x, statics: { Class: Point } }; } },
+  { name: 'a static argument with a default', make: () => ({ fn: (x: number, { p = 100, q = 1 } = {}) => x + p + q, items: [1, 2], statics: { p: 200 } }) },
+  { name: 'two items per task and static arguments', make: () => ({ fn: (x: number, y: number, { p }: { p: number }) => [x, y, p], args: [1, 2], statics: { p: 3 } }) },
+  { name: 'a function deep inside an item', make: () => ({ fn: (o: { list: [{ f: (x: number) => number }] }) => o.list[0].f(5), args: [{ list: [{ f: double }] }] }) },
+  { name: 'a function as a result', make: () => ({ fn: (n: number) => (x: number) => x + n + two, args: [5] }), view: (add: (x: number) => number) => add(1) },
+  { name: 'functions deep inside a result', make: () => ({ fn: () => ({ list: [double, function named() { return two; }] }) }), view: ({ list }: { list: [typeof double, () => number] }) => [list[0](4), list[1](), list[1].name] },
+  { name: 'composed functions', make: () => { const compose = (...all: ((x: number) => number)[]) => (x: number) => all.reduce((y, f) => f(y), x); return { fn: compose(double, (x) => x + 1, Math.sqrt), args: [4] }; } },
+  { name: 'a memoised function', make: () => { const memo = <T>(f: (x: number) => T) => { const known = new Map<number, T>(); return (x: number) => { if (!known.has(x)) known.set(x, f(x)); return known.get(x); }; }; return { fn: memo(double), items: [2, 2, 3] }; } },
+  { name: 'a function used as a constructor', make: () => { function Box(this: { v: number }, v: number) { this.v = v; } return { fn: (v: number) => { const box = new (Box as never as new (v: number) => { v: number })(v); return [box.v, box instanceof Box]; }, args: [4] }; } },
+  { name: 'an async generator as fn is not iterated', make: () => ({ fn: (n: number) => { const all = function* () { yield n; }; return [...all()]; }, args: [4] }) },
 ];

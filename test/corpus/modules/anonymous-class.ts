@@ -1,0 +1,7 @@
+/** Exports a class that has no name. */
+export default class {
+  size = 3;
+  double(): number {
+    return this.size * 2;
+  }
+}

@@ -1,0 +1,2 @@
+/** A package of a scope. */
+export const scoped = (x) => `scoped ${x}`;

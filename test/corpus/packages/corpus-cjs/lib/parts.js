@@ -1,0 +1,5 @@
+/** A file inside a CommonJS package. */
+'use strict';
+const step = 3;
+exports.next = (x) => x + step;
+exports.previous = (x) => x - step;

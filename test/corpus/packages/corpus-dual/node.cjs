@@ -1,0 +1,2 @@
+/** What a condition gives to Node only. */
+exports.where = () => 'node';
