@@ -1,0 +1,1 @@
+export declare function fingerprint(results: readonly unknown[]): string;

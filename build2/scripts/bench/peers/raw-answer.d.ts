@@ -1,0 +1,2 @@
+import type { Request } from './raw.js';
+export declare function answer(request: Request): readonly unknown[] | undefined;

@@ -1,0 +1,2 @@
+import type { OpenContestant } from '../contestants.js';
+export declare const open: OpenContestant;

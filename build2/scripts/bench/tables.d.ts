@@ -1,0 +1,2 @@
+import type { Result } from './report.js';
+export declare function formatTables(results: readonly Result[]): string;

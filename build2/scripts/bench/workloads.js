@@ -1,0 +1,196 @@
+import { arrayLength, listTexts, makeObjects, makePlainArray, makeSharedArray, skewedTurns, upTo } from './inputs.js';
+import { slices } from './tasks.js';
+const isUsual = ({ variant }) => variant === undefined;
+const plusOnes = (count) => ({ task: 'plusOne', items: upTo(count) });
+const millionTasks = { full: 1_000_000, unchunked: 10_000, quick: 100 };
+export const workloads = {
+    fib: {
+        title: 'fib of 38, 37, 36, 35, 34 and 33',
+        unit: 'ms',
+        count: { full: 6, quick: 3 },
+        chunk: 1,
+        load: (count, { isQuick }) => ({ task: 'fib', items: upTo(count).map((index) => (isQuick ? 12 : 38) - index) }),
+    },
+    primes: {
+        title: 'the sums of the primes below 100,000 to 100,700, 8 tasks of some milliseconds',
+        unit: 'ms',
+        count: { full: 8, quick: 8 },
+        chunk: 1,
+        load: (count, { isQuick }) => {
+            const least = isQuick ? 100 : 100_000;
+            return { task: 'sumPrimes', items: upTo(count).map((index) => least + 100 * index) };
+        },
+    },
+    tiny: { title: '1,000,000 × x + 1', unit: 'ms', count: millionTasks, chunk: 50_000, load: plusOnes },
+    small: {
+        title: '20,000 tasks of about 50 µs',
+        unit: 'ms',
+        count: { full: 20_000, unchunked: 4_000, quick: 12 },
+        chunk: 200,
+        load: (count, { isQuick }) => ({ task: 'spin', items: upTo(count).map((index) => (isQuick ? 100 : 36_000) + (index % 7)) }),
+    },
+    'skewed-first': {
+        title: '400 tasks of 0.1 to 200 ms, the heaviest first',
+        unit: 'ms',
+        count: { full: 400, quick: 12 },
+        chunk: 1,
+        load: (count, { isQuick }) => ({ task: 'spin', items: skewedTurns(count, isQuick) }),
+    },
+    'skewed-last': {
+        title: '400 tasks of 0.1 to 200 ms, the heaviest last',
+        unit: 'ms',
+        count: { full: 400, quick: 12 },
+        chunk: 1,
+        load: (count, { isQuick }) => ({ task: 'spin', items: skewedTurns(count, isQuick).reverse() }),
+    },
+    'static-best': {
+        title: '64 sums over one array of 64 MiB: shared by threads, made in each process',
+        unit: 'ms',
+        count: { full: slices, quick: slices },
+        chunk: 1,
+        load: (count, { kind, isQuick }) => {
+            if (kind === 'threads')
+                return { task: 'sumSlice', items: upTo(count), shared: makeSharedArray(isQuick) };
+            const length = arrayLength(isQuick);
+            return { task: 'sumOwnSlice', items: upTo(count).map((slice) => ({ length, slice })) };
+        },
+    },
+    'static-naive': {
+        title: '64 sums over one array of 64 MiB, which is passed as an argument',
+        unit: 'ms',
+        count: { full: slices, unchunked: 8, quick: slices },
+        chunk: 1,
+        load: (count, { isQuick }) => ({ task: 'sumSlice', items: upTo(count), shared: makePlainArray(isQuick) }),
+    },
+    results: {
+        title: '256 tasks, each of which returns a fresh array of 1 MiB',
+        unit: 'ms',
+        count: { full: 256, quick: 8 },
+        chunk: 1,
+        load: (count, { isQuick }) => {
+            const length = isQuick ? 128 : 2 ** 17;
+            return { task: 'makeArray', items: upTo(count).map((seed) => ({ length, seed })) };
+        },
+    },
+    objects: {
+        title: '50,000 objects of ten mixed fields there and back',
+        unit: 'ms',
+        count: { full: 50_000, unchunked: 5_000, quick: 50 },
+        chunk: 2_500,
+        load: (count) => ({ task: 'echo', items: makeObjects(count) }),
+    },
+    wordcount: {
+        title: 'the words of 200 files of 100 KB, counted by file and added up by the caller',
+        unit: 'ms',
+        count: { full: 200, quick: 4 },
+        chunk: 5,
+        load: (count) => ({ task: 'countWords', items: listTexts(count) }),
+        finish: addUpCounts,
+    },
+    'wordcount-merged': {
+        title: 'the same, in 8 tasks of 25 files that add up theirs',
+        unit: 'ms',
+        isExtra: true,
+        count: { full: 8, quick: 2 },
+        chunk: 1,
+        load: (count, { isQuick }) => {
+            const size = isQuick ? 2 : 25;
+            const files = listTexts(count * size);
+            return { task: 'countAllWords', items: upTo(count).map((group) => files.slice(group * size, (group + 1) * size)) };
+        },
+        finish: addUpCounts,
+    },
+    cold: {
+        title: 'from the first line of a fresh program, import included, to the results of 8 trivial tasks',
+        unit: 'ms',
+        count: { full: 8, quick: 8 },
+        chunk: 4,
+        from: 'import',
+        load: plusOnes,
+    },
+    calls: {
+        title: '200 calls of 8 trivial tasks, one after the other, on a warm pool',
+        unit: 'µs per call',
+        count: { full: 8, quick: 8 },
+        chunk: 4,
+        from: 'warm',
+        calls: { full: 200, quick: 3 },
+        load: plusOnes,
+    },
+    nested: {
+        title: '4 tasks that each run 8 of their own, fib of 34 to 27; those who cannot nest run 32',
+        unit: 'ms',
+        count: { full: 4, quick: 2 },
+        chunk: 1,
+        way: 'nested',
+        load: (count, { isQuick }) => {
+            const inner = upTo(8).map((index) => (isQuick ? 12 : 34) - index);
+            return { task: 'fib', items: upTo(count).map(() => inner) };
+        },
+    },
+    stream: {
+        title: '1,000,000 × x + 1 from a generator, read as they come',
+        unit: 'ms',
+        count: millionTasks,
+        chunk: 5_000,
+        way: 'stream',
+        load: (count) => ({ task: 'plusOne', items: [count] }),
+    },
+    progress: {
+        title: '1,000,000 × x + 1 without `show`, with it, and with it on a terminal',
+        unit: 'ms',
+        count: { full: 1_000_000, quick: 100 },
+        chunk: 1,
+        load: plusOnes,
+        takesPart: ({ role, variant }) => role === 'parathos' && variant !== 'encode',
+    },
+    import: {
+        title: 'the import alone',
+        unit: 'ms',
+        isExtra: true,
+        count: { full: 0, quick: 0 },
+        chunk: 1,
+        from: 'import',
+        way: 'import',
+        load: plusOnes,
+        takesPart: (entry) => isUsual(entry) && entry.language === 'node' && entry.role !== 'serial',
+    },
+    encode: {
+        title: 'the first `encode` of a function with a captured number, a helper and an import',
+        unit: 'ms',
+        isExtra: true,
+        count: { full: 8, quick: 8 },
+        chunk: 1,
+        load: plusOnes,
+        takesPart: ({ variant }) => variant === 'encode',
+    },
+    'encode-warm': {
+        title: 'the same, when it was encoded before',
+        unit: 'µs per call',
+        isExtra: true,
+        count: { full: 8, quick: 8 },
+        chunk: 1,
+        from: 'warm',
+        calls: { full: 200, quick: 3 },
+        load: plusOnes,
+        takesPart: ({ variant }) => variant === 'encode',
+    },
+};
+export function takesPart(workload, entry) {
+    return (workload.takesPart ?? isUsual)(entry);
+}
+/** How many tasks of the workload this contestant gets in a call. */
+export function countFor({ count }, entry, isQuick) {
+    if (isQuick)
+        return count.quick;
+    return (entry.isUnchunked === true ? count.unchunked : undefined) ?? count.full;
+}
+function addUpCounts(results) {
+    const total = new Map();
+    for (const counts of results) {
+        for (const [word, count] of counts)
+            total.set(word, (total.get(word) ?? 0) + count);
+    }
+    return [total];
+}
+//# sourceMappingURL=workloads.js.map

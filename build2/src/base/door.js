@@ -1,0 +1,42 @@
+/** Leads from the doors of the published package to what is inside: also when a bundler has put a door into a user's file. */
+import { createRequire } from 'node:module';
+// Bundlers leave it empty where they write CommonJS.
+const here = import.meta.url;
+/**
+ * Loads one of the bundles of the installed package. However we are reached, by `import`, by `require` or from inside a
+ * bundle, there is one of each; and workers run the very same files.
+ *
+ * @param bundle its file, as the door would import it
+ */
+export function loadInside(bundle) {
+    for (const [door, path] of listDoors(bundle)) {
+        const require = createRequire(door);
+        let file;
+        try {
+            file = require.resolve(path);
+        }
+        catch {
+            continue;
+        }
+        return require(file);
+    }
+    throw new Error(`parathos is part of the bundle ${here ?? process.argv[1] ?? ''}, and the files that its workers are started from are not there. ` +
+        'Leave it out of the bundle (esbuild: --external:parathos) and install it beside the bundle.');
+}
+function* listDoors(bundle) {
+    if (here !== undefined)
+        yield [here, bundle];
+    for (const start of [here, process.argv[1], `${process.cwd()}/bundle.js`]) {
+        if (start === undefined || start === '')
+            continue;
+        let door;
+        try {
+            door = createRequire(start).resolve('parathos');
+        }
+        catch {
+            continue;
+        }
+        yield [door, bundle.replace(/^\.+/u, '.')];
+    }
+}
+//# sourceMappingURL=door.js.map

@@ -1,0 +1,127 @@
+/** Joins what a function's text needs with what its scopes hold: every captured variable with its present value. */
+import { unset } from './dead-zone.js';
+import { isUndeclaredYet, readsSilently } from './declarations.js';
+import { planFunction } from './function-plan.js';
+import { hasInspector } from './inspector.js';
+import { startsStrict } from './module-file.js';
+import { findPlace } from './place.js';
+import { CannotTravel, refuseUnseen } from './refusal.js';
+import { findScript } from './scripts.js';
+/** Reads a function and what it closes over. Throws CannotTravel where that is not possible. */
+export function captureFunction(fn, inside) {
+    const text = Function.prototype.toString.call(fn);
+    const plan = planFunction(text);
+    if (plan === undefined) {
+        throw new CannotTravel('its text is not JavaScript that can be read', 'Wrap it in a function of your own.');
+    }
+    checkSurrounding(plan);
+    const script = inside === undefined ? undefined : findScript(inside);
+    const place = inside === undefined || script === undefined ? undefined : findPlace(plan, inside, script);
+    return {
+        plan,
+        variables: captureVariables(fn, plan, inside),
+        strict: isStrict(fn, inside, script),
+        ...(place ? { place } : {}),
+        ...(script ? { script } : {}),
+    };
+}
+function checkSurrounding(plan) {
+    if (plan.source.usesOuterPrivates) {
+        throw new CannotTravel('a method that uses #private names of a class around it', 'Send the whole class, or an instance of it, and call the method there.');
+    }
+    const [first] = plan.surrounding;
+    if (first === undefined)
+        return;
+    const [what, at] = first;
+    const isArrow = plan.source.root.type === 'ArrowFunctionExpression';
+    if (what === 'super') {
+        throw new CannotTravel('a method that uses `super`, which belongs to the object it was written in', 'Send the whole class, or an instance of it, and call the method there.', at);
+    }
+    const remedies = {
+        this: 'Keep it in a variable first (`const self = this`) and use that, or send a bound method (`this.method.bind(this)`).',
+        arguments: 'Name the parameters, or keep what you need of them in a variable.',
+        'new.target': 'Keep it in a variable first.',
+    };
+    throw new CannotTravel(`${isArrow ? 'an arrow function' : 'a function'} that uses the \`${what}\` around it, which cannot be read`, remedies[what] ?? '', at);
+}
+function captureVariables(fn, plan, inside) {
+    const variables = [];
+    for (const [name, use] of plan.free) {
+        if (inside === undefined)
+            checkReadable(name, use);
+        else {
+            const variable = captureVariable(name, use, inside);
+            // A function that calls itself by the name it has anyway needs no variable for that.
+            if (variable !== undefined && !(name === plan.ownName && variable.value === fn))
+                variables.push(variable);
+        }
+    }
+    return variables;
+}
+/** Without an inspector, a function that uses nothing but globals still is what it seems. */
+function checkReadable(name, { at }) {
+    if (name in globalThis || hasInspector())
+        return;
+    throw refuseUnseen(`it captures the variable \`${name}\``, at);
+}
+function captureVariable(name, use, inside) {
+    const { scopes } = inside;
+    for (const [index, scope] of scopes.entries()) {
+        if (scope.kind === 'Global')
+            return undefined;
+        if (!(name in scope.object))
+            continue;
+        return {
+            name,
+            value: readVariable(name, index, inside),
+            paths: use.paths,
+            assigned: use.assigned,
+            scopeKey: `${inside.scriptId} ${scopes.length - index} ${scope.kind} ${name}`,
+            isModuleLevel: scope.kind === 'Module',
+            isTopLevel: isOutermost(scopes, index),
+        };
+    }
+    return undefined;
+}
+function isOutermost(scopes, index) {
+    const { kind } = scopes[index];
+    // A CommonJS file is a function: its scope is the last one before the globals, and has no name.
+    return kind === 'Module' || kind === 'Script' || (kind === 'Closure' && scopes[index + 1]?.kind === 'Global');
+}
+/** In its dead zone a variable stays what it is: unbound until it is used. */
+function readVariable(name, index, inside) {
+    try {
+        const value = inside.scopes[index].object[name];
+        if (value !== undefined || !readsSilently)
+            return value;
+    }
+    catch {
+        return unset;
+    }
+    const script = findScript(inside);
+    return script !== undefined && isUndeclaredYet(name, isOutermost(inside.scopes, index), inside, script) ? unset : undefined;
+}
+/** Functions tell by a property that strict ones refuse to show; arrows and methods by the file they stand in. */
+function isStrict(fn, inside, script) {
+    const isOrdinary = Object.hasOwn(fn, 'prototype') && !isGeneratorLike(fn);
+    if (isOrdinary)
+        return refusesCaller(fn);
+    if (script === undefined || inside === undefined)
+        return true;
+    if (script.isModule || inside.scopes.some((scope) => scope.kind === 'Module'))
+        return true;
+    return startsStrict(script);
+}
+function refusesCaller(fn) {
+    try {
+        Reflect.get(fn, 'caller');
+        return false;
+    }
+    catch {
+        return true;
+    }
+}
+function isGeneratorLike(fn) {
+    return Object.prototype.toString.call(fn).includes('Generator');
+}
+//# sourceMappingURL=capture.js.map

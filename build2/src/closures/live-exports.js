@@ -1,0 +1,108 @@
+/** Tells whether a module assigns to what it exports: then an import of it is another value from one moment to the next. */
+import { readModuleText, readScriptSource } from './scripts.js';
+import { parseFile } from './source.js';
+import { isNode } from './syntax.js';
+const answers = new Map();
+/** Where a module of the user's own cannot be read or understood, it may. Packages are taken not to. */
+export function isReassigned(specifier, parent, name) {
+    if (!/^(?:\.{0,2}\/|file:)/.test(specifier) || name === '*')
+        return false;
+    const key = `${specifier} ${parent} ${name}`;
+    let answer = answers.get(key);
+    if (answer === undefined) {
+        // A circle of exports leads nowhere.
+        answers.set(key, false);
+        answer = readExport(new URL(specifier, parent).href, name) ?? true;
+        answers.set(key, answer);
+    }
+    return answer;
+}
+/** Whether any line of a file assigns to a variable of that name. */
+export function isVariableReassigned(name, script) {
+    const body = parseFile(readScriptSource(script) ?? '', script.isModule ? 'module' : 'script');
+    return body === undefined || isAssigned(name, body);
+}
+/** Undefined where the module does not tell of the export. */
+function readExport(url, name) {
+    const text = readModuleText(url);
+    if (text === undefined)
+        return undefined;
+    // As most are written: no need to parse the module for it.
+    const constant = String.raw `^export\s+(?:const|class|(?:async\s+)?function\s*\*?)\s+${name.replaceAll('$', '\\$')}[\s:=({<]`;
+    if (/^[\w$]+$/.test(name) && new RegExp(constant, 'm').test(text))
+        return false;
+    const body = parseFile(text, 'module');
+    if (body === undefined)
+        return undefined;
+    for (const node of body) {
+        const found = name === 'default' && node.type === 'ExportDefaultDeclaration' ? { local: undefined } : findLocal(node, name);
+        if (found === undefined)
+            continue;
+        if (found.from !== undefined)
+            return isReassigned(found.from.specifier, url, found.from.name);
+        return found.local !== undefined && isLocalReassigned(found.local, body, url);
+    }
+    const stars = body.filter((node) => node.type === 'ExportAllDeclaration' && !node.exported);
+    return stars.some((node) => isReassigned(String(node.source.value), url, name));
+}
+function findLocal(node, name) {
+    if (node.type !== 'ExportNamedDeclaration')
+        return undefined;
+    if (node.declaration)
+        return declares(node.declaration, name) ? { local: name } : undefined;
+    const one = node.specifiers.find(({ exported }) => nameOf(exported) === name);
+    if (one === undefined)
+        return undefined;
+    return node.source ? { from: { specifier: String(node.source.value), name: nameOf(one.local) } } : { local: nameOf(one.local) };
+}
+function declares(declaration, name) {
+    if (declaration.type !== 'VariableDeclaration')
+        return declaration.id?.name === name;
+    return declaration.declarations.some(({ id }) => mentions(id, name));
+}
+/** An import that is exported again, or a variable that some line assigns, whichever scope that line means. */
+function isLocalReassigned(local, body, url) {
+    for (const node of body) {
+        if (node.type !== 'ImportDeclaration')
+            continue;
+        const one = node.specifiers.find((specifier) => specifier.local.name === local);
+        if (one === undefined || one.type === 'ImportNamespaceSpecifier')
+            continue;
+        return isReassigned(String(node.source.value), url, one.type === 'ImportDefaultSpecifier' ? 'default' : nameOf(one.imported));
+    }
+    return isAssigned(local, body);
+}
+function isAssigned(local, body) {
+    const waiting = [...body];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        if (Array.isArray(next))
+            waiting.push(...next);
+        else if (isNode(next)) {
+            if (assigns(next, local))
+                return true;
+            waiting.push(...Object.values(next).filter((child) => typeof child === 'object' && child !== null));
+        }
+    }
+    return false;
+}
+function assigns(node, name) {
+    switch (node.type) {
+        case 'AssignmentExpression': return mentions(node.left, name);
+        case 'UpdateExpression': return mentions(node.argument, name);
+        case 'ForInStatement':
+        case 'ForOfStatement': return node.left.type !== 'VariableDeclaration' && mentions(node.left, name);
+        default: return false;
+    }
+}
+/** Whether a name stands in a pattern: one that is only read in it counts too, which does no harm. */
+function mentions(pattern, name) {
+    if (pattern.type === 'Identifier')
+        return pattern.name === name;
+    if (pattern.type === 'MemberExpression')
+        return false;
+    return Object.values(pattern).flat().some((child) => isNode(child) && mentions(child, name));
+}
+function nameOf(node) {
+    return node.type === 'Identifier' ? (node.name ?? '') : String(node.value);
+}
+//# sourceMappingURL=live-exports.js.map

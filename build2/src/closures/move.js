@@ -1,0 +1,35 @@
+/** Marks buffers that their owner gives away. */
+import { isMapped } from '../wire/map-file.js';
+const moved = new WeakSet();
+/**
+ * Gives a buffer away: as an item or a result, to a thread it moves without a copy, and is empty here afterwards. To a
+ * process it is copied. What was moved cannot be sent again, by a retry neither: use it with `crashRetries: 0`.
+ *
+ * @param value an ArrayBuffer, a typed array or a DataView
+ * @returns the same value
+ * @throws TypeError for anything else
+ *
+ * @example
+ * ```js
+ * import { move, parallel } from 'parathos';
+ * const samples = move(new Float64Array([1, 2, 3]));
+ * await parallel((numbers) => numbers.length, [samples], { thread: true }); //=> [3]
+ * samples.length; //=> 0
+ * ```
+ */
+export function move(value) {
+    const buffer = ArrayBuffer.isView(value) ? value.buffer : value;
+    if (!(buffer instanceof ArrayBuffer) && !(buffer instanceof SharedArrayBuffer)) {
+        throw new TypeError('Expected value to be an ArrayBuffer, a typed array or a DataView.');
+    }
+    // Shared memory is in both places anyway.
+    if (buffer instanceof ArrayBuffer)
+        moved.add(buffer);
+    return value;
+}
+/** Whether a buffer is to be moved; one that has gone already is not, and is refused where it is sent again. */
+export function isMoved(buffer) {
+    // On Node 20 a message that is to take an empty, detached buffer along is lost without a word.
+    return moved.has(buffer) && buffer.byteLength > 0 && !isMapped(buffer);
+}
+//# sourceMappingURL=move.js.map

@@ -1,0 +1,200 @@
+/** Decides whether a value travels by reference, because the other side can get hold of it under the same name. */
+import { realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { types } from 'node:util';
+import { ourFolder } from '../base/own-files.js';
+import { findBuiltinName, isBuiltinModule, stripPrefix } from './builtins.js';
+import { findGlobalName } from './globals.js';
+import { findNotedReference, noteReference } from './known-values.js';
+import { readExports, readImports } from './module-file.js';
+import { isScriptAtHand } from './scripts.js';
+const require = createRequire(ourFolder);
+/** The reference that an import of the file `script` stands for. */
+export function findImport(name, script) {
+    const imported = readImports(script).get(name);
+    if (imported === undefined)
+        return undefined;
+    const { specifier } = imported;
+    if (isBuiltinModule(specifier)) {
+        return { from: 'builtin', module: stripPrefix(specifier), name: imported.name === 'default' ? '' : imported.name };
+    }
+    if (isEntryPoint(specifier, script.url))
+        return undefined;
+    return { from: 'import', specifier, parent: script.url, name: imported.name };
+}
+/** A reference to a function by what it is, where it cannot be found out where it was written, or would take long. */
+export function referToStranger(fn, inside) {
+    if (inside?.scopes.some(({ kind }) => kind === 'Module') || (inside && isScriptAtHand(inside)))
+        return undefined;
+    return referToNative(fn) ?? referToRequired(fn);
+}
+/** A reference to a function by where it was written: exported by a file that is not the entry point. */
+export function referToFunction(fn, inside, script) {
+    if (script === undefined)
+        return undefined;
+    const { url } = script;
+    if (url.startsWith('node:'))
+        return referToNative(fn);
+    if (isInside(url))
+        return referToInside(fn, fileURLToPath(toUrl(url)));
+    if (!url.startsWith('file:') || isEntryPoint(url, url))
+        return undefined;
+    return script.isModule ? referToExport(fn, inside, script) : referToCommonJs(fn, url);
+}
+/** Published, our files are bundles of CommonJS. jest names scripts by path. */
+function isInside(url) {
+    return url.endsWith('.cjs') && toUrl(url).startsWith(ourFolder);
+}
+/** A bundle exports each file of ours as a namespace. */
+function referToInside(fn, file) {
+    const files = require.cache[file]?.exports;
+    for (const [name, exports] of Object.entries(files ?? {})) {
+        const key = Object.keys(exports).find((one) => exports[one] === fn);
+        if (key !== undefined)
+            return keep(fn, { from: 'require', file, path: [name, key] });
+    }
+    return undefined;
+}
+/** A reference to a global or to something that one of Node's modules exports. */
+export function referToNative(value) {
+    const noted = findNotedReference(value);
+    if (noted !== undefined)
+        return noted;
+    const name = findGlobalName(value);
+    if (name !== undefined)
+        return keep(value, { from: 'global', name });
+    const builtin = findBuiltinName(value);
+    return builtin === undefined ? undefined : keep(value, { from: 'builtin', ...builtin });
+}
+/** A reference to what a CommonJS file exports as a whole. */
+export function referToExports(value) {
+    for (const [file, module] of Object.entries(require.cache)) {
+        if (module?.exports !== value || file.startsWith('node:') || entryPaths().has(stripExtension(file)))
+            continue;
+        return keep(value, { from: 'require', file, path: [] });
+    }
+    return undefined;
+}
+/** A reference to an object that holds functions: a library, most likely, that was imported or required as a whole. */
+export function referToLibrary(value) {
+    const native = referToNative(value);
+    if (native !== undefined)
+        return native;
+    if (types.isModuleNamespaceObject(value))
+        return referToNamespace(value);
+    return referToRequired(value);
+}
+/** Whether a file is the one that the process was started with: it is never run a second time. */
+export function isEntryPoint(specifier, parent) {
+    if (!/^(?:\.{0,2}\/|file:)/.test(specifier))
+        return false;
+    try {
+        const path = fileURLToPath(new URL(specifier, parent));
+        return entryPaths().has(stripExtension(path));
+    }
+    catch {
+        return false;
+    }
+}
+/** Namespaces of Node's modules are known by their default export; those of files only by their import declaration. */
+function referToNamespace(value) {
+    const whole = value.default;
+    if ((typeof whole !== 'object' || whole === null) && typeof whole !== 'function')
+        return undefined;
+    const builtin = findBuiltinName(whole);
+    return builtin?.name === '' ? keep(value, { from: 'builtin', module: builtin.module, name: '*' }) : undefined;
+}
+function referToExport(fn, inside, script) {
+    const facts = readExports(script);
+    const variables = inside.scopes.find((scope) => scope.kind === 'Module')?.object ?? {};
+    for (const [local, name] of facts.names) {
+        if (readVariable(variables, local) !== fn)
+            continue;
+        return keep(fn, { from: 'import', specifier: script.url, parent: script.url, name });
+    }
+    const { unnamedDefault } = facts;
+    const at = (facts.lineStarts[inside.line] ?? 0) + inside.column;
+    const isDefault = unnamedDefault !== undefined && at >= unnamedDefault.start && at < unnamedDefault.end;
+    // Another function may be written inside the default export: only the outermost has no scope of its own around it.
+    if (!isDefault || inside.scopes[0]?.kind !== 'Module' || fn.name !== 'default')
+        return undefined;
+    return keep(fn, { from: 'import', specifier: script.url, parent: script.url, name: 'default' });
+}
+/** Only names that were asked for are read: a neighbour that has no value yet throws on Node 22 and later. */
+function readVariable(variables, name) {
+    try {
+        return variables[name];
+    }
+    catch {
+        return undefined;
+    }
+}
+function referToCommonJs(fn, url) {
+    const file = fileURLToPath(url);
+    const module = require.cache[file];
+    const path = module === undefined ? undefined : findInExports(module.exports, fn);
+    return path === undefined ? referToRequired(fn) : keep(fn, { from: 'require', file, path });
+}
+function referToRequired(value) {
+    for (const [file, module] of Object.entries(require.cache)) {
+        if (module === undefined || file.startsWith('node:') || entryPaths().has(stripExtension(file)))
+            continue;
+        const path = findInExports(module.exports, value);
+        if (path !== undefined)
+            return keep(value, { from: 'require', file, path });
+    }
+    return undefined;
+}
+function findInExports(exports, value) {
+    if (exports === value)
+        return [];
+    if ((typeof exports !== 'object' || exports === null) && typeof exports !== 'function')
+        return undefined;
+    if (types.isProxy(exports))
+        return undefined;
+    for (const key of Object.keys(exports)) {
+        const property = Object.getOwnPropertyDescriptor(exports, key);
+        // Compilers to CommonJS export through getters, which do nothing but return the variable.
+        const isCompiled = property?.get !== undefined && Object.hasOwn(exports, '__esModule');
+        const found = isCompiled ? exports[key] : property?.value;
+        if (found === value)
+            return [key];
+    }
+    return undefined;
+}
+function keep(value, reference) {
+    noteReference(value, reference);
+    return reference;
+}
+let entries;
+function entryPaths() {
+    if (entries === undefined) {
+        const found = new Set();
+        for (const path of [process.argv[1], require.main?.filename]) {
+            if (path === undefined || path === '')
+                continue;
+            found.add(stripExtension(path));
+            // `node main` runs main.js, and a linked file runs under its real path.
+            for (const candidate of [path, `${path}.js`, `${path}/index.js`]) {
+                try {
+                    found.add(stripExtension(realpathSync(candidate)));
+                }
+                catch {
+                    // Not this one.
+                }
+            }
+        }
+        entries = found;
+    }
+    return entries;
+}
+/** `import './main.js'` means main.ts where a loader translates, so extensions tell nothing. */
+function stripExtension(path) {
+    return path.replace(/\.[cm]?[jt]sx?$/, '');
+}
+/** Where a module is for `import()`: script names in CommonJS are paths. */
+export function toUrl(file) {
+    return /^[a-z][a-z0-9+.-]+:/i.test(file) ? file : pathToFileURL(file).href;
+}
+//# sourceMappingURL=reference.js.map

@@ -1,0 +1,69 @@
+/** How many tasks go into the next chunk: fixed, or by the time that tasks were measured to take. */
+/** What a chunk should be worth: long against its message (some 50 µs), short against the whole run. */
+const targetMs = 8;
+/** A chunk may be this much larger than the one measured before it. */
+const growth = 8;
+const largest = 16_384;
+/** A chunk worth less than this is not made smaller for the sake of balance: its message would cost more. */
+const leastMs = 0.5;
+/** How much an earlier measurement counts against the newest. */
+const memory = 0.6;
+/** Chunks shorter than this are worth having the next one wait in the worker. */
+const prefetchBelowMs = 20;
+export class ChunkSizer {
+    // Sums that fade: a mean of the messages' means would let one late task outweigh thousands of quick ones.
+    #tasks = 0;
+    #ms = 0;
+    #last = 1;
+    /** After so many milliseconds a worker gives back what it has not begun of a chunk; undefined where its size was given. */
+    returnAfterMs;
+    #fixed;
+    #concurrency;
+    /** @param msPerTask what a task of the function took before, where it ran before */
+    constructor(chunk, concurrency, msPerTask) {
+        this.#fixed = chunk === 'auto' ? undefined : chunk;
+        this.#concurrency = concurrency;
+        this.returnAfterMs = chunk === 'auto' ? 3 * targetMs : undefined;
+        if (msPerTask === undefined)
+            return;
+        // Worth one task: the first message that tells better outweighs it.
+        this.measure(1, msPerTask);
+        this.#last = Math.max(1, Math.floor(this.#tasksIn(targetMs) / growth));
+    }
+    /** Whether a worker should hold the next chunk while it runs one. Long tasks are better kept for whoever is free. */
+    get isPrefetchWorthwhile() {
+        return (this.msPerTask ?? Infinity) * this.#last < prefetchBelowMs;
+    }
+    /** The newest mean; undefined before anything was measured. */
+    get msPerTask() {
+        return this.#tasks === 0 ? undefined : Math.max(this.#ms / this.#tasks, 1e-6);
+    }
+    /** A worker told how long some tasks took together. */
+    measure(tasks, ms) {
+        this.#tasks = this.#tasks * memory + tasks;
+        this.#ms = this.#ms * memory + ms;
+    }
+    /**
+     * @param remaining tasks not taken yet, where the length is known
+     * @param workers how many share them
+     */
+    next(remaining, workers) {
+        if (this.#fixed !== undefined)
+            return this.#fixed;
+        // Towards the end the chunks shrink, so that all workers finish together.
+        const share = remaining === undefined ? largest : Math.ceil(remaining / (2 * workers));
+        const worth = Math.min(this.#worth(), Math.max(share, this.#tasksIn(leastMs)), largest);
+        this.#last = Math.max(1, worth);
+        return this.#last;
+    }
+    #worth() {
+        if (this.#concurrency > 1)
+            return this.#concurrency;
+        return this.#tasks === 0 ? 1 : Math.min(this.#tasksIn(targetMs), this.#last * growth);
+    }
+    /** How many tasks take so long, as far as is known. */
+    #tasksIn(ms) {
+        return Math.floor(ms / (this.msPerTask ?? Infinity));
+    }
+}
+//# sourceMappingURL=chunk-size.js.map

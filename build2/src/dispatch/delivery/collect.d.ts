@@ -1,0 +1,16 @@
+import type { Delivery, DeliveryHost } from './delivery.js';
+export declare class CollectDelivery implements Delivery {
+    #private;
+    readonly stopOnError = "run";
+    readonly isBounded = false;
+    readonly isUnasked = false;
+    readonly limit: number;
+    delivered: number;
+    constructor(host: DeliveryHost);
+    get promise(): Promise<unknown[]>;
+    fulfil(index: number, values: readonly unknown[], from: number, count: number): void;
+    reject(_index: number, reason: unknown): void;
+    failSource(_taken: number, reason: unknown): void;
+    end(): void;
+    abort(reason: unknown): void;
+}

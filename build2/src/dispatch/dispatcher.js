@@ -1,0 +1,241 @@
+import { guardSignals } from '../pools/alive.js';
+import { endLines } from '../pools/lines.js';
+import { WorkerSet } from '../pools/worker-set.js';
+import { identityCodec } from '../worker/codec.js';
+import { Counters } from './counters.js';
+import { Intake } from './intake.js';
+import { RunEngine } from './run-engine.js';
+import { Sender } from './sender.js';
+import { Undertaker } from './undertaker.js';
+export class Dispatcher {
+    set;
+    counters = new Counters();
+    #settings;
+    #runs = [];
+    #sender = new Sender();
+    #intake;
+    #undertaker;
+    #setupCodec;
+    #isPumping = false;
+    #pumpAgain = false;
+    #isScheduled = false;
+    #releaseSignals;
+    /** Called whenever something has moved: the pool may have become idle, or a run may be stuck. */
+    onMoved = () => { };
+    constructor(kind, settings) {
+        this.#settings = settings;
+        this.set = new WorkerSet(kind, settings, {
+            onMessage: (handle, message) => { this.#onMessage(handle, message); },
+            onGone: (handle, exit) => { this.#onGone(handle, exit); },
+        });
+        this.#intake = new Intake(kind, this.counters);
+        this.#undertaker = new Undertaker(kind.kind, this.counters);
+    }
+    get workers() {
+        return this.#settings.workers;
+    }
+    /** Runs that still have tasks to run or to deliver. */
+    get runs() {
+        return this.#runs;
+    }
+    /** The function that each worker calls once, and how the errors it throws come back. */
+    useSetup(body, codec) {
+        this.set.useSetup(body);
+        this.#setupCodec = codec;
+    }
+    /** Starts workers for so many tasks: they boot while the caller encodes the function. */
+    warm(tasks) {
+        const wanted = Math.min(tasks, this.workers);
+        while (this.set.usable < wanted)
+            if (this.set.start() === undefined)
+                break;
+    }
+    /** Makes the pool larger or smaller, also while it works. */
+    resize(workers) {
+        this.set.resize(workers);
+        this.wake();
+    }
+    add(plan) {
+        const run = new RunEngine(plan, this);
+        this.#runs.push(run);
+        if (!this.set.isInPlace)
+            this.#guard();
+        this.#schedule();
+        return run;
+    }
+    wake() {
+        if (this.#isPumping)
+            this.#pumpAgain = true;
+        else if (!this.#isScheduled)
+            this.pump();
+    }
+    over(run) {
+        const place = this.#runs.indexOf(run);
+        if (place >= 0)
+            this.#runs.splice(place, 1);
+        for (const handle of this.set.handles)
+            this.#withdraw(run, handle);
+        this.#calmDown();
+        this.wake();
+    }
+    /** Ends all runs with this reason. */
+    abortAll(reason) {
+        for (const run of [...this.#runs])
+            run.abort(reason);
+    }
+    /** Gives out chunks until no worker has room or no run has work. */
+    pump() {
+        if (this.#isPumping)
+            return;
+        this.#isPumping = true;
+        do
+            this.#pumpAgain = false;
+        while (this.#giveOneRound() || this.#wasWoken());
+        this.#isPumping = false;
+        this.#calmDown();
+    }
+    /** A method, since giving out chunks can wake us and the compiler cannot know. */
+    #wasWoken() {
+        return this.#pumpAgain;
+    }
+    // The reader comes in the same turn as the call (`await`, `for await`), some microtasks later. Waiting for it
+    // costs nothing and tells the workers from the first chunk on whether a failure ends the run.
+    #schedule() {
+        if (this.#isScheduled)
+            return;
+        this.#isScheduled = true;
+        const go = () => {
+            this.#isScheduled = false;
+            this.pump();
+        };
+        void Promise.resolve().then(() => Promise.resolve()).then(() => Promise.resolve()).then(go);
+    }
+    /** One chunk for each run, as long as there are workers with room. */
+    #giveOneRound() {
+        let hasMoved = false;
+        for (const run of [...this.#runs]) {
+            if (!run.hasWork)
+                continue;
+            const place = this.#findPlace(run);
+            if (place === undefined)
+                continue;
+            const chunk = run.take(this.set.tasksLeft(place));
+            if (chunk === undefined)
+                continue;
+            hasMoved = true;
+            const handle = place === 'new' ? this.set.start() : place;
+            if (handle === undefined)
+                run.sendAgain([chunk]);
+            else
+                this.#sender.send(handle, chunk, this.#coresFor(run));
+            this.#putLast(run);
+        }
+        return hasMoved;
+    }
+    /** Whoever was served waits for all others. */
+    #putLast(run) {
+        const place = this.#runs.indexOf(run);
+        if (place >= 0)
+            this.#runs.push(...this.#runs.splice(place, 1));
+    }
+    /** A worker with room for the run: idle, else still to be started, else one that will soon be done. */
+    #findPlace(run) {
+        let booting;
+        let busy;
+        for (const handle of this.set.handles) {
+            if (!handle.isUsable || this.set.tasksLeft(handle) < 1)
+                continue;
+            if (handle.isIdle && handle.state === 'ready')
+                return handle;
+            if (handle.isIdle)
+                booting ??= handle;
+            else if ((busy === undefined || handle.openTasks < busy.openTasks) && this.#hasRoom(handle, run))
+                busy = handle;
+        }
+        if (booting !== undefined)
+            return booting;
+        if (this.set.usable < this.workers)
+            return 'new';
+        return busy;
+    }
+    /** Whether a worker that has a chunk may get another one. */
+    #hasRoom(handle, run) {
+        if (run.needsAlone)
+            return false;
+        let open = 0;
+        for (const chunk of handle.chunks.values()) {
+            if (chunk.traits.alone || (chunk.run !== run && !this.set.isInPlace))
+                return false;
+            if (chunk.run === run)
+                open += chunk.open;
+        }
+        if (open < run.plan.settings.concurrency)
+            return true;
+        // A chunk in waiting saves the worker a pause, but would be kept from other runs.
+        const isAlone = !this.#runs.some((other) => other !== run && other.hasWork);
+        return isAlone && handle.state === 'ready' && handle.chunks.size < 2 && run.sizer.isPrefetchWorthwhile;
+    }
+    /** The share of the cores that runs inside a task of this run may use. */
+    #coresFor(run) {
+        const sharers = Math.min(this.workers, run.plan.size ?? this.workers);
+        return Math.max(1, Math.floor(run.plan.cores / Math.max(1, sharers)));
+    }
+    #onMessage(handle, message) {
+        if (message.kind === 'ready')
+            this.#undertaker.noteReady();
+        if (message.kind === 'failed' && message.run === undefined) {
+            handle.stop('terminate');
+            this.#failSetup(message.body);
+        }
+        else {
+            this.#intake.receive(handle, message, this.#runs);
+        }
+        this.set.rest(handle);
+        this.wake();
+    }
+    #onGone(handle, exit) {
+        const failure = this.#undertaker.bury(handle, exit, this.set);
+        for (const chunk of handle.chunks.values())
+            this.#intake.forget(chunk);
+        if (failure !== undefined)
+            this.abortAll(failure);
+        this.wake();
+        this.#calmDown();
+    }
+    #failSetup(body) {
+        const decoded = (this.#setupCodec ?? identityCodec).decode(body);
+        if (decoded instanceof Promise)
+            decoded.then((box) => { this.abortAll(box.value); }, (error) => { this.abortAll(error); });
+        else
+            this.abortAll(decoded.value);
+    }
+    /** Takes back what a worker has of a run that is over. A worker that is in the middle of it is stopped. */
+    #withdraw(run, handle) {
+        const held = [...handle.chunks.values()].filter((chunk) => chunk.run === run);
+        const isRunning = held.some((chunk) => chunk.open > 0);
+        for (const chunk of held) {
+            handle.remove(chunk);
+            this.#intake.forget(chunk);
+        }
+        handle.forget(run.id, held.length > 0 || this.set.isInPlace);
+        // One that has not told yet that it is ready may have begun all the same: its word may still be on the way.
+        if (isRunning && !this.set.isInPlace)
+            handle.stop('cancel');
+        this.set.rest(handle);
+    }
+    #calmDown() {
+        if (!this.#runs.some((run) => run.state === 'running')) {
+            endLines();
+            this.#unguard();
+        }
+        this.onMoved();
+    }
+    #guard() {
+        this.#releaseSignals ??= guardSignals();
+    }
+    #unguard() {
+        this.#releaseSignals?.();
+        this.#releaseSignals = undefined;
+    }
+}
+//# sourceMappingURL=dispatcher.js.map

@@ -1,0 +1,46 @@
+/** Inputs that are read by index: whole columns at a time. */
+import { types } from 'node:util';
+import { isThenable } from '../base/thenable.js';
+/** Arrays and typed arrays can be read by index, as long as nobody changed what iterating them means. */
+export function isPlainList(value) {
+    if (Array.isArray(value))
+        return value[Symbol.iterator] === Array.prototype[Symbol.iterator];
+    return ArrayBuffer.isView(value) && !(value instanceof DataView);
+}
+/** Up to `most` items of each list from `start` on: as far as all of them go, and up to the first promise. */
+export function readColumns(lists, start, most) {
+    let count = most;
+    for (const list of lists)
+        count = Math.max(0, Math.min(count, list.length - start));
+    const columns = lists.map((list) => {
+        const column = copyUntilPromise(list, start, count);
+        count = column.length;
+        return column;
+    });
+    for (const column of columns)
+        column.length = count;
+    return columns;
+}
+function copyUntilPromise(list, start, count) {
+    const column = [];
+    for (let at = start; at < start + count; at++) {
+        const item = list[at];
+        if (isThenable(item))
+            break;
+        column.push(item);
+    }
+    return column;
+}
+// All requests are under way when the first is awaited. One that fails before its turn has come would end the
+// program as an unhandled rejection, so it is looked at here; what it rejects with is read when its turn comes.
+// Other thenables are left alone: with some, such as those of query builders, asking is what starts the work.
+export function expectRejections(list) {
+    if (!Array.isArray(list))
+        return;
+    for (const item of list) {
+        // Of a million numbers, each is asked: the question of types is dear.
+        if (typeof item === 'object' && types.isPromise(item))
+            item.catch(() => { });
+    }
+}
+//# sourceMappingURL=lists.js.map

@@ -1,0 +1,106 @@
+/** Encodes chunks and posts them, after the function of their run. */
+import { areSameSourceMaps, readSourceMaps } from '../base/source-maps.js';
+import { EncodeError } from '../errors/kinds.js';
+export class Sender {
+    send(handle, chunk, cores) {
+        const { run } = chunk;
+        let encoded;
+        try {
+            encoded = run.plan.codec.encode(chunk.columns, () => 'items', { pack: 'columns' });
+        }
+        catch (error) {
+            this.#isolate(chunk, error);
+            return;
+        }
+        handle.add(chunk);
+        // Kept with the chunk: the reader may come, and change it, while the chunk is in its worker.
+        chunk.stopOnError = run.stopOnError;
+        const { id, count, traits, stopOnError } = chunk;
+        const returnAfterMs = count > 1 && run.workers > 1 ? run.sizer.returnAfterMs : undefined;
+        const message = {
+            kind: 'chunk', run: run.id, chunk: id, count, announce: traits.announce, stopOnError, body: encoded.body,
+            ...(returnAfterMs === undefined ? {} : { returnAfterMs }),
+        };
+        const isNew = !handle.opened.has(run.id);
+        try {
+            if (isNew)
+                postWithFunction(handle, run, message, encoded.transfer, cores);
+            else
+                handle.postChunk(message, encoded.transfer);
+            handle.opened.add(run.id);
+        }
+        catch (cause) {
+            // What the encoder took for sendable is refused by the pipe itself: a buffer that was moved before, say.
+            handle.remove(chunk);
+            if (isNew && !this.#open(handle, run, cores))
+                return;
+            // Together they may be too large where each alone is not.
+            if (count > 1)
+                run.sendAgain(chunk.openOffsets().map((offset) => chunk.pick([offset])));
+            else
+                this.#isolate(chunk, refusal(`item ${chunk.indexAt(0)}`, cause));
+        }
+    }
+    /** The function alone, to learn whether it is that which cannot be sent. Returns whether the worker has it. */
+    #open(handle, run, cores) {
+        try {
+            const { open, transfer } = openMessage(handle, run, cores);
+            handle.post(open, transfer, run.plan.parcels);
+        }
+        catch (cause) {
+            run.abort(refusal('fn', cause));
+            return false;
+        }
+        handle.opened.add(run.id);
+        return true;
+    }
+    /** One of the items cannot travel: that one's task is rejected with the path to the trouble, the others go on. */
+    #isolate(chunk, error) {
+        const { run } = chunk;
+        const sound = [];
+        const broken = [];
+        for (let offset = 0; offset < chunk.count; offset++) {
+            const reason = this.#tryItem(chunk, offset);
+            if (reason === undefined)
+                sound.push(offset);
+            else
+                broken.push([offset, reason]);
+        }
+        // All pass singly and fail together: no one item is to blame, so each is.
+        if (broken.length === 0)
+            broken.push(...sound.splice(0).map((offset) => [offset, error]));
+        if (sound.length > 0)
+            run.sendAgain([chunk.pick(sound)]);
+        for (const [offset, reason] of broken)
+            run.fail(chunk, offset, reason, undefined, false);
+    }
+    #tryItem(chunk, offset) {
+        try {
+            const { codec, shape } = chunk.run.plan;
+            chunk.argsAt(offset).forEach((item, place) => {
+                const which = chunk.columns.length === 1 ? '' : ` of iterable ${place + 1}`;
+                const name = `item ${chunk.indexAt(offset)}${which}`;
+                codec.encode(item, shape === 'spread' ? (argument) => `argument ${Number(argument) + 1}` : name);
+            });
+            return undefined;
+        }
+        catch (error) {
+            return error;
+        }
+    }
+}
+function postWithFunction(handle, run, message, transfer, cores) {
+    const { open, transfer: ofOpen } = openMessage(handle, run, cores);
+    handle.postChunk({ ...message, open }, ofOpen.length === 0 ? transfer : [...ofOpen, ...transfer], run.plan.parcels);
+}
+function openMessage({ sourceMaps: known }, { id, plan }, cores) {
+    const { body, transfer } = plan.codec.again(plan.body);
+    const sourceMaps = readSourceMaps();
+    const isNew = sourceMaps !== undefined && !areSameSourceMaps(sourceMaps, known);
+    const open = { kind: 'open', run: id, body, shape: plan.shape, concurrency: plan.settings.concurrency, cores };
+    return { open: isNew ? { ...open, sourceMaps } : open, transfer };
+}
+function refusal(what, cause) {
+    return new EncodeError(`Cannot send ${what} to a worker: ${cause instanceof Error ? cause.message : String(cause)}`, [what], { cause });
+}
+//# sourceMappingURL=sender.js.map

@@ -1,0 +1,242 @@
+/**
+ * Zips the iterables into tasks: takes from them only what is asked for, stops at the shortest, closes the rest.
+ *
+ * | state   | meaning                                                            |
+ * |---------|--------------------------------------------------------------------|
+ * | open    | tasks may be pulled                                                |
+ * | waiting | an async iterator, or an item that is a promise, is awaited        |
+ * | ended   | the shortest iterable is used up, one threw, or it was closed      |
+ */
+import { isThenable } from '../base/thenable.js';
+import { closeIterator, isAsyncIterable, openIterator } from './iterators.js';
+import { expectRejections, isPlainList, readColumns } from './lists.js';
+/** A slow generator must not hold up the caller for a whole chunk. */
+const pullBudgetMs = 5;
+/** Stands for an item that was a promise and rejected: its task is rejected, not the run's input. */
+export class RejectedItem {
+    reason;
+    constructor(reason) {
+        this.reason = reason;
+    }
+}
+export class TaskSource {
+    /** What an iterable threw; in a box, since anything can be thrown. */
+    failure;
+    /** Whether any row so far held a RejectedItem. */
+    hasRejections = false;
+    /** Called when tasks, or the end, have come after waiting. */
+    onReady = () => { };
+    #state = 'open';
+    /** Tasks awaited and not pulled yet. */
+    #buffer = [];
+    #position = 0;
+    /** The iterator that is running right now. */
+    #stepping;
+    /** Iterators that threw have ended: they are not closed. */
+    #broken = [];
+    #lists;
+    #iterators = [];
+    #isAsync;
+    #width;
+    constructor(iterables) {
+        this.#width = iterables.length;
+        this.#isAsync = iterables.some(isAsyncIterable);
+        for (const iterable of iterables)
+            if (isPlainList(iterable))
+                expectRejections(iterable);
+        if (iterables.every(isPlainList)) {
+            this.#lists = iterables;
+            return;
+        }
+        try {
+            for (const iterable of iterables)
+                this.#iterators.push(openIterator(iterable));
+        }
+        catch (reason) {
+            this.#fail(reason);
+        }
+    }
+    /** Whether `pull` could give something now. */
+    get hasSome() {
+        return this.#buffer.length > 0 || this.#state === 'open';
+    }
+    /** Whether no task will come any more. */
+    get isOver() {
+        return this.#state === 'ended' && this.#buffer.length === 0;
+    }
+    /** Takes up to `most` tasks as columns. Fewer mean: not more now. */
+    pull(most) {
+        if (this.#lists !== undefined && this.#state === 'open' && this.#buffer.length === 0) {
+            const columns = readColumns(this.#lists, this.#position, most);
+            const count = columns[0]?.length ?? 0;
+            this.#position += count;
+            // Lists tell their end without being asked once more: a worker need not be free for that.
+            if (this.#lists.some((list) => this.#position >= list.length))
+                this.#end();
+            if (count > 0)
+                return { columns, count };
+        }
+        return this.#pullRows(most);
+    }
+    #pullRows(most) {
+        const columns = Array.from({ length: this.#width }, () => []);
+        let count = 0;
+        const until = performance.now() + pullBudgetMs;
+        while (count < most) {
+            const row = this.#buffer.shift() ?? (this.#state === 'open' ? this.#nextRow(most - count) : undefined);
+            if (row === undefined)
+                break;
+            for (let place = 0; place < row.length; place++)
+                columns[place]?.push(row[place]);
+            count++;
+            if ((count & 15) === 0 && performance.now() > until)
+                break;
+        }
+        // Lists tell their end without being asked once more: a worker need not be free for that.
+        if (this.#lists?.some((list) => this.#position >= list.length) === true && this.#state === 'open')
+            this.#end();
+        return { columns, count };
+    }
+    /** Ends the source early: iterators get the chance to clean up. */
+    close() {
+        this.#buffer.length = 0;
+        this.#end();
+    }
+    #nextRow(wanted) {
+        if (this.#isAsync) {
+            this.#startWaiting(wanted);
+            return undefined;
+        }
+        const row = this.#lists === undefined ? this.#nextOfIterators() : this.#nextOfLists(this.#lists);
+        if (row?.some(isThenable) !== true)
+            return row;
+        this.#startWaiting(wanted, row);
+        return undefined;
+    }
+    #nextOfLists(lists) {
+        const at = this.#position++;
+        const row = new Array(lists.length);
+        for (let place = 0; place < lists.length; place++) {
+            const list = lists[place];
+            if (at >= (list?.length ?? 0)) {
+                this.#end();
+                return undefined;
+            }
+            row[place] = list?.[at];
+        }
+        return row;
+    }
+    #nextOfIterators() {
+        const row = [];
+        for (const iterator of this.#iterators) {
+            try {
+                const step = this.#step(iterator);
+                // The iterable itself has ended the run, by its signal say: now that it is at rest, it can be closed.
+                if (this.#isEnded()) {
+                    if (step.done !== true)
+                        closeIterator(iterator);
+                    return undefined;
+                }
+                if (step.done === true) {
+                    this.#end(iterator);
+                    return undefined;
+                }
+                row.push(step.value);
+            }
+            catch (reason) {
+                this.#fail(reason, iterator);
+                return undefined;
+            }
+        }
+        return row;
+    }
+    #step(iterator) {
+        this.#stepping = iterator;
+        try {
+            return iterator.next();
+        }
+        finally {
+            this.#stepping = undefined;
+        }
+    }
+    /** Awaits as many rows as were asked for; a row that was taken already is one of them. */
+    #startWaiting(wanted, first) {
+        this.#state = 'waiting';
+        void this.#wait(this.#isAsync ? wanted : 1, first);
+    }
+    async #wait(wanted, first) {
+        let row = first;
+        let missing = wanted;
+        try {
+            do {
+                row ??= await this.#nextAsyncRow();
+                if (row === undefined)
+                    break;
+                this.#buffer.push(await Promise.all(row.map((item) => this.#settleItem(item))));
+                row = undefined;
+                missing--;
+                if (this.#isEnded())
+                    this.#buffer.length = 0;
+                else if (missing > 0)
+                    this.onReady();
+                // By the count, not by what the buffer holds: it is emptied meanwhile, and the reader would be overrun.
+            } while (missing > 0 && !this.#isEnded());
+        }
+        catch (reason) {
+            this.#fail(reason, ...this.#broken);
+        }
+        if (!this.#isEnded())
+            this.#state = 'open';
+        this.onReady();
+    }
+    /** A method, since the state changes while a row is awaited and the compiler cannot know. */
+    #isEnded() {
+        return this.#state === 'ended';
+    }
+    async #nextAsyncRow() {
+        // All at once: several async sources are waited for side by side.
+        const steps = await Promise.all(this.#iterators.map((iterator) => this.#nextOf(iterator)));
+        if (!steps.some((step) => step.done === true))
+            return steps.map((step) => step.value);
+        this.#end(...this.#iterators.filter((_, place) => steps[place]?.done === true));
+        return undefined;
+    }
+    async #nextOf(iterator) {
+        try {
+            return await iterator.next();
+        }
+        catch (reason) {
+            this.#broken.push(iterator);
+            throw reason;
+        }
+    }
+    #fail(reason, ...culprits) {
+        if (this.#state === 'ended')
+            return;
+        this.failure = { reason };
+        this.#end(...culprits);
+    }
+    /** Closes all iterators but those that have ended by themselves. */
+    #end(...finished) {
+        if (this.#state === 'ended')
+            return;
+        this.#state = 'ended';
+        for (const iterator of this.#iterators) {
+            // A generator cannot be closed while it runs: that one is closed when it has come back.
+            if (!finished.includes(iterator) && iterator !== this.#stepping)
+                closeIterator(iterator);
+        }
+    }
+    async #settleItem(item) {
+        if (!isThenable(item))
+            return item;
+        try {
+            return await item;
+        }
+        catch (reason) {
+            this.hasRejections = true;
+            return new RejectedItem(reason);
+        }
+    }
+}
+//# sourceMappingURL=task-source.js.map

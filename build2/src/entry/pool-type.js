@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=pool-type.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=signatures.js.map

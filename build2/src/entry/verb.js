@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=verb.js.map

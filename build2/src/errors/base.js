@@ -1,0 +1,35 @@
+/** The class that all failures of the toolkit itself extend. */
+const brand = Symbol.for('parathos.error');
+/**
+ * A failure of parathos itself, never of the function it runs: that one's errors come back as
+ * they were thrown.
+ *
+ * @example
+ * ```js
+ * import { parallel, ParallelError } from 'parathos';
+ * const socket = new (await import('node:net')).Socket();
+ * const error = await parallel(() => socket, [1]).catch((reason) => reason);
+ * error instanceof ParallelError; //=> true
+ * error.code; //=> 'PARATHOS_ENCODE'
+ * ```
+ */
+export class ParallelError extends Error {
+    /** The class's name, as stacks print it. */
+    name = 'ParallelError';
+    /** A stable name for the kind of failure, made for `switch`. */
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+        Object.defineProperty(this, brand, { value: true });
+    }
+    /**
+     * Tells whether a value is a ParallelError, also one made by another copy of the package.
+     *
+     * @param value anything
+     */
+    static isParallelError(value) {
+        return typeof value === 'object' && value !== null && value[brand] === true;
+    }
+}
+//# sourceMappingURL=base.js.map

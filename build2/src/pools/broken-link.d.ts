@@ -1,0 +1,2 @@
+import type { WorkerLink } from './link.js';
+export declare function brokenLink(cause: unknown): WorkerLink;

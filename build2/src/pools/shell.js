@@ -1,0 +1,79 @@
+/** The shell of threads.js around a native worker thread: it names the thread and ends it. */
+import { createRequire } from 'node:module';
+import { ourFolder } from '../base/own-files.js';
+/** threads.js takes some 25 ms to load: by then the results of a short call are there, also on a machine that is busy. */
+const adoptAfterMs = 1000;
+/** A thread that is still loading its files after so long is ended all the same. */
+const loadWithinMs = 2000;
+export function wrapThread(worker) {
+    let thread;
+    let hasGreeted = false;
+    let adoption;
+    let patience;
+    worker.once('exit', () => {
+        clearTimeout(adoption);
+        clearTimeout(patience);
+    });
+    // threads.js waits ten seconds, by a timer that keeps the program alive, for a thread that never greets. So
+    // it is asked only once the greeting is there, and gets it from the shim.
+    worker.once('message', (greeting) => {
+        hasGreeted = true;
+        if (patience !== undefined)
+            void worker.terminate();
+        // Unref'd: a program that is done does not wait for it. Until then a thread is ended as Node does it.
+        adoption = setTimeout(() => {
+            void loadThreads().spawn(makeShim(worker, greeting)).then((spawned) => { thread = spawned; });
+        }, adoptAfterMs).unref();
+    });
+    return {
+        terminate() {
+            clearTimeout(adoption);
+            // Node never closes the files that a thread was just reading when it was stopped. So one that loads its modules
+            // is stopped when it has them; it greets then, before its first task.
+            if (!hasGreeted)
+                patience ??= setTimeout(() => { void worker.terminate(); }, loadWithinMs).unref();
+            else if (thread === undefined)
+                void worker.terminate();
+            else
+                void loadThreads().Thread.terminate(thread);
+        },
+    };
+}
+function makeShim(worker, greeting) {
+    const wrapped = new Map();
+    return {
+        addEventListener(name, listener) {
+            const receive = (data) => { listener({ data }); };
+            wrapped.set(listener, receive);
+            worker.on(name, receive);
+            if (name === 'message')
+                receive(greeting);
+        },
+        removeEventListener(name, listener) {
+            const receive = wrapped.get(listener);
+            if (receive !== undefined)
+                worker.off(name, receive);
+            wrapped.delete(listener);
+        },
+        postMessage(message) { worker.postMessage(message); },
+        terminate: () => worker.terminate(),
+    };
+}
+let threads;
+// On import threads.js claims SIGINT and SIGTERM and would answer both with exit code 0. Inside a thread it claims
+// errors that nobody caught as well: the thread would live on, and the task they belong to never end. All go at once.
+function loadThreads() {
+    if (threads === undefined) {
+        const before = listListeners();
+        threads = createRequire(ourFolder)('threads');
+        for (const [event, listener] of listListeners()) {
+            if (!before.some(([name, known]) => name === event && known === listener))
+                process.off(event, listener);
+        }
+    }
+    return threads;
+}
+function listListeners() {
+    return ['SIGINT', 'SIGTERM', 'uncaughtException', 'unhandledRejection'].flatMap((event) => process.listeners(event).map((listener) => [event, listener]));
+}
+//# sourceMappingURL=shell.js.map

@@ -1,0 +1,2 @@
+import type { WorkerKind } from './link.js';
+export declare const threadKind: WorkerKind;

@@ -1,0 +1,67 @@
+/** Starts worker threads and carries their messages over a MessagePort of their own. */
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { workerEntry } from '../base/own-files.js';
+import { threadOptions } from './flags.js';
+import { wrapThread } from './shell.js';
+const entry = workerEntry('thread');
+export const threadKind = { kind: 'thread', isInPlace: false, start: () => new ThreadLink(), share: () => [] };
+class ThreadLink {
+    /** Messages between threads are not made into bytes: these stay 0. */
+    bytes = { sent: 0, received: 0, shared: 0 };
+    busy = true;
+    #receive = () => { };
+    #tellGone;
+    #gone = false;
+    #cause;
+    #port;
+    #shell;
+    constructor() {
+        const { port1, port2 } = new MessageChannel();
+        const worker = new Worker(entry, {
+            workerData: { port: port2 },
+            transferList: [port2],
+            ...threadOptions(),
+        });
+        this.#port = port1;
+        this.#shell = wrapThread(worker);
+        port1.on('message', (message) => { this.#receive(message); });
+        worker.on('error', (error) => { this.#cause = error; });
+        worker.once('exit', (exitCode) => { this.#end(exitCode); });
+        // Nothing here keeps the caller alive; a pending run does, by itself.
+        worker.unref();
+        port1.unref();
+    }
+    post(...[message, transfer]) {
+        if (!this.#gone)
+            this.#port.postMessage(message, transfer ?? []);
+    }
+    onMessage(receive) {
+        this.#receive = receive;
+    }
+    onGone(listener) {
+        this.#tellGone = listener;
+    }
+    kill() {
+        this.#shell.terminate();
+    }
+    // What a thread prints comes as messages. Its own streams are left to Node: reading them here would keep the
+    // caller alive, and all that could come there is what was printed before the loop began.
+    lastWords() {
+        return '';
+    }
+    // Race: the thread posts its last result and ends; 'exit' comes by another way and can be first. What lies in
+    // the port is read before the end is told, else a task that is done would run again.
+    #end(exitCode) {
+        for (;;) {
+            const waiting = receiveMessageOnPort(this.#port);
+            if (waiting === undefined)
+                break;
+            this.#receive(waiting.message);
+        }
+        this.#gone = true;
+        this.#port.close();
+        this.#tellGone?.({ exitCode, signal: null, ...(this.#cause === undefined ? {} : { cause: this.#cause }) });
+        this.#tellGone = undefined;
+    }
+}
+//# sourceMappingURL=thread.js.map

@@ -1,0 +1,169 @@
+import { dropBars, receiveBar } from '../progress/forward.js';
+import { openLines } from './lines.js';
+/** How long an idle worker may take to leave when it is asked to. */
+const leaveWithinMs = 2000;
+export class WorkerHandle {
+    state = 'starting';
+    pid = 0;
+    thread = 0;
+    /** The most bytes its heap may hold; 0 before it is ready. */
+    heapLimit = 0;
+    /** Chunks sent and not settled, in the order they were sent. */
+    chunks = new Map();
+    /** Runs whose function this worker holds. */
+    opened = new Set();
+    /** Tasks it was given, for `maxTasksPerWorker`. */
+    tasksTaken = 0;
+    /** Bytes of memory it last told. */
+    memoryBytes = 0;
+    /** Why the pool stopped it; undefined while nobody did, and then its end is a crash. */
+    stoppedFor;
+    /** The error that the worker itself said it is dying of (still encoded). */
+    dyingOf;
+    idleTimer;
+    wasReady = false;
+    /** Whether it ended because it was let go or stopped. */
+    wasAskedToEnd = false;
+    id;
+    /** What it was told of source maps. */
+    sourceMaps;
+    startedAt = performance.now();
+    #leaveTimer;
+    /** Runs that are over, and the worker was not told yet. */
+    #over = [];
+    #name;
+    #lines = { stdout: openLines('stdout'), stderr: openLines('stderr') };
+    #link;
+    constructor(hello, link, owner) {
+        this.id = hello.place.id;
+        this.sourceMaps = hello.sourceMaps;
+        this.#name = `${hello.place.kind} ${hello.place.id}`;
+        this.#link = link;
+        link.onMessage((message) => {
+            if (message.kind === 'ready')
+                this.#becomeReady(message);
+            if (message.kind === 'output')
+                this.#lines[message.stream].write(message.text);
+            else if (message.kind === 'bar')
+                receiveBar(message.event, this.#name);
+            else
+                owner.onMessage(this, message);
+        });
+        link.onGone((exit) => {
+            this.wasAskedToEnd = this.state === 'leaving' || this.state === 'stopping';
+            this.state = 'gone';
+            clearTimeout(this.idleTimer);
+            clearTimeout(this.#leaveTimer);
+            this.#lines.stdout.end();
+            this.#lines.stderr.end();
+            dropBars(this.#name);
+            owner.onGone(this, exit);
+        });
+        link.post(hello);
+    }
+    get isIdle() {
+        return this.chunks.size === 0;
+    }
+    /** Whether it may be given tasks, now or once it has booted. */
+    get isUsable() {
+        return this.state === 'ready' || this.state === 'starting';
+    }
+    get bytes() {
+        return this.#link.bytes;
+    }
+    get openTasks() {
+        let count = 0;
+        for (const chunk of this.chunks.values())
+            count += chunk.open;
+        return count;
+    }
+    post(...args) {
+        this.#link.post(...args);
+    }
+    /** A chunk; it takes along which runs are over. */
+    postChunk(message, transfer, parcels) {
+        if (this.#over.length === 0)
+            this.post(message, transfer, parcels);
+        else
+            this.post({ ...message, shut: this.#over.splice(0) }, transfer, parcels);
+    }
+    /**
+     * The run is over, and the worker forgets it.
+     *
+     * @param isUrgent whether it may be at work for the run; else the word waits for the next chunk, which in a row of
+     * short calls comes in the same turn, and saves a message
+     */
+    forget(run, isUrgent) {
+        if (!this.opened.delete(run))
+            return;
+        if (isUrgent) {
+            this.post({ kind: 'shut', runs: [run] });
+            return;
+        }
+        this.#over.push(run);
+        if (this.#over.length > 1)
+            return;
+        setImmediate(() => {
+            if (this.#over.length > 0)
+                this.post({ kind: 'shut', runs: this.#over.splice(0) });
+        });
+    }
+    add(chunk) {
+        this.chunks.set(chunk.id, chunk);
+        this.tasksTaken += chunk.open;
+        this.#link.busy = true;
+        clearTimeout(this.idleTimer);
+    }
+    /** Some of its tasks were not begun, and are not its any more. */
+    giveBack(chunk, tasks) {
+        this.tasksTaken -= tasks;
+        if (chunk.open === 0)
+            this.remove(chunk);
+    }
+    /** The chunk is settled, or taken away from this worker. */
+    remove(chunk) {
+        this.chunks.delete(chunk.id);
+        if (this.isIdle)
+            this.#link.busy = this.state === 'starting';
+    }
+    /** Lets it go once it is idle. */
+    leave() {
+        if (!this.isUsable)
+            return;
+        this.state = 'leaving';
+        this.leaveIfIdle();
+    }
+    leaveIfIdle() {
+        if (this.state !== 'leaving' || !this.isIdle || this.#leaveTimer !== undefined)
+            return;
+        this.post({ kind: 'leave' });
+        // Code that a task left behind can keep a worker from reading its mail, for ever.
+        this.#leaveTimer = setTimeout(() => { this.stop('terminate'); }, leaveWithinMs);
+        this.#leaveTimer.unref();
+    }
+    stop(reason) {
+        if (this.state === 'gone' || this.state === 'stopping')
+            return;
+        this.state = 'stopping';
+        this.stoppedFor = reason;
+        this.#link.kill();
+    }
+    lastWords() {
+        return this.#link.lastWords();
+    }
+    /** Bytes of memory, as last told by itself or seen from outside; 0 where nothing is known. */
+    lastMemory() {
+        return this.#link.lastMemory?.() ?? this.memoryBytes;
+    }
+    #becomeReady(message) {
+        this.pid = message.pid;
+        this.thread = message.thread;
+        this.heapLimit = message.heapLimit ?? 0;
+        this.wasReady = true;
+        if (this.state === 'starting')
+            this.state = 'ready';
+        this.#link.busy = !this.isIdle;
+        this.leaveIfIdle();
+    }
+}
+//# sourceMappingURL=worker-handle.js.map

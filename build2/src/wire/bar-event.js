@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=bar-event.js.map

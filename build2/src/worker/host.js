@@ -1,0 +1,37 @@
+/** What the loop of a process or thread needs of its surroundings; the serial pool brings its own. */
+import { getHeapStatistics } from 'node:v8';
+import { threadId } from 'node:worker_threads';
+import { followSourceMaps } from '../base/source-maps.js';
+import { Exchange } from '../closures/exchange.js';
+import { forwardBars } from '../progress/forward.js';
+import { context } from './context.js';
+import { forwardOutput } from './output.js';
+import { encodeReason } from './reason.js';
+export function makeHost(port, via) {
+    forwardOutput((message) => { port.post(message); });
+    forwardBars((event) => { port.post({ kind: 'bar', event }); });
+    tellLastError(port, via);
+    return {
+        makeCodec: () => new Exchange(`w${context.place?.id ?? 0}`, via),
+        enter: (hello) => { context.place = hello.place; },
+        followSourceMaps,
+        leave: () => process.exit(0),
+        memory: via === 'process' ? () => process.memoryUsage.rss() : threadMemory,
+        shareCores: (cores) => { context.cores = cores; },
+        facts: () => ({ pid: process.pid, thread: threadId, heapLimit: getHeapStatistics().heap_size_limit }),
+    };
+}
+/** A thread shares its process' pages; what it holds itself is its heap and the buffers outside it. */
+function threadMemory() {
+    const heap = getHeapStatistics();
+    return heap.used_heap_size + heap.external_memory;
+}
+// An error that nobody caught (a timer, a stray promise) ends the worker, as it ends any Node process. The
+// pool sees only an exit code; this tells it the error first. The monitor does not change what happens next.
+function tellLastError(port, via) {
+    process.on('uncaughtExceptionMonitor', (error) => {
+        const { body } = encodeReason(new Exchange('dying', via), error);
+        port.post({ kind: 'dying', body });
+    });
+}
+//# sourceMappingURL=host.js.map

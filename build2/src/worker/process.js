@@ -1,0 +1,50 @@
+/** The entry of a process worker: messages go through the pipe that is file descriptor 3, large buffers beside it. */
+import { Socket } from 'node:net';
+import { Beside } from '../wire/beside.js';
+import { FrameReader } from '../wire/framed.js';
+import { withInode } from '../wire/memory-file.js';
+import { canOpen } from '../wire/parcel.js';
+import { makeHost } from './host.js';
+import { WorkerLoop } from './loop.js';
+const pipe = new Socket({ fd: 3, readable: true, writable: true });
+const tellOpened = () => { write({ kind: 'opened' }); };
+let beside = new Beside(undefined, tellOpened);
+const port = {
+    post: write,
+    // A large write waits in this process until the pool has read what is before it.
+    sending() {
+        if (pipe.writableLength === 0)
+            return undefined;
+        return new Promise((resolve) => { pipe.write('', () => { resolve(); }); });
+    },
+    onMessage(receive) {
+        const reader = new FrameReader((frame) => {
+            const message = frame;
+            if (message.kind === 'hello' && message.strips !== undefined)
+                openStrips(message.strips);
+            receive(message);
+        }, (where) => beside.load(where));
+        pipe.on('data', (piece) => { reader.push(piece); });
+    },
+    onGone(listener) {
+        // The pool's end of the pipe closes when the caller is gone, however it went: nothing is left to do here.
+        pipe.on('close', () => { listener({ exitCode: null, signal: null }); });
+        pipe.on('error', () => { });
+    },
+};
+// Ctrl-C reaches the whole terminal group. The caller decides what becomes of us: it stops us, or goes on.
+process.on('SIGINT', () => { });
+port.onGone(() => process.exit(0));
+new WorkerLoop(port, makeHost(port, 'process'));
+function write(message, transfer) {
+    const [header, body] = beside.frame(message, transfer);
+    pipe.cork();
+    pipe.write(header);
+    pipe.write(body);
+    pipe.uncork();
+}
+function openStrips(label) {
+    beside = new Beside({ fromOther: withInode(4), toOther: withInode(5) }, tellOpened);
+    write({ kind: 'reaches', canOpen: canOpen(label) });
+}
+//# sourceMappingURL=process.js.map

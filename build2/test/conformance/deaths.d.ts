@@ -1,0 +1,2 @@
+import type { Subject } from './subject.js';
+export declare function testDeaths(subject: Subject): void;

@@ -1,0 +1,2 @@
+import { type Kind } from './deaths.js';
+export declare function testMatrix(kind: Kind): void;
