@@ -10,7 +10,7 @@ import { findNotedReference, noteReference } from './known-values.js';
 import { readExports, readImports } from './module-file.js';
 import type { Reference } from './nodes.js';
 import type { FunctionInside } from './scopes.js';
-import { isScriptAtHand } from './scripts.js';
+import { isScriptAtHand, isScriptKnown } from './scripts.js';
 import type { ScriptFacts } from './scripts.js';
 
 const require = createRequire(ourFolder);
@@ -29,8 +29,13 @@ export function findImport(name: string, script: ScriptFacts): Reference | undef
 
 /** A reference to a function by what it is, where it cannot be found out where it was written, or would take long. */
 export function referToStranger(fn: object, inside: FunctionInside | undefined): Reference | undefined {
-  if (inside?.scopes.some(({ kind }) => kind === 'Module') || (inside && isScriptAtHand(inside))) return undefined;
+  if (inside !== undefined && isSoonFound(inside)) return undefined;
   return referToNative(fn) ?? referToRequired(fn);
+}
+
+/** Whether it takes no debugger to find out where a function was written. */
+function isSoonFound(inside: FunctionInside): boolean {
+  return isScriptKnown(inside) || inside.scopes.some(({ kind }) => kind === 'Module') || isScriptAtHand(inside);
 }
 
 /** A reference to a function by where it was written: exported by a file that is not the entry point. */

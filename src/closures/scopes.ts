@@ -1,5 +1,5 @@
 /** Asks V8's inspector what a function closes over, where it was written, and what else no code can see of an object. */
-import { openSession, post, shareSession } from './inspector.js';
+import { objectGroup, openSession, post, releaseAll, sessionNumber, shareSession } from './inspector.js';
 import { mainGlobal } from './main-realm.js';
 
 /** One scope around a function, from the inside out. Reading a property reads the variable. */
@@ -15,6 +15,7 @@ export interface FunctionInside {
   readonly scriptId: string;
   readonly line: number;
   readonly column: number;
+  /** Asked for when it is first read: where nothing is captured, nobody needs to know. */
   readonly scopes: readonly Scope[];
 }
 
@@ -42,8 +43,17 @@ interface RemoteProperties {
   readonly privateProperties?: readonly RemoteProperty[];
 }
 
+interface RemoteLocation {
+  readonly scriptId: string;
+  readonly lineNumber: number;
+  readonly columnNumber: number;
+}
+
+/** A message may hold any number of functions. */
+const keptAtOnce = 500;
+let looked = 0;
+
 const slotKey = Symbol.for('parathos.inspected');
-const objectGroup = 'parathos';
 // What the inspector is asked to evaluate runs there, wherever we run.
 const slots = mainGlobal as unknown as Record<symbol, unknown>;
 
@@ -56,14 +66,44 @@ export function lookInside(fn: object): FunctionInside | BoundInside | undefined
       const [fnTarget, self, args] = fetchAll([target, byName.get('[[BoundThis]]'), byName.get('[[BoundArgs]]')]);
       return { kind: 'bound', target: fnTarget, self, args: Array.from(args as ArrayLike<unknown>) };
     }
-    const place = byName.get('[[FunctionLocation]]')?.value as
-      | { scriptId: string; lineNumber: number; columnNumber: number }
-      | undefined;
+    const place = byName.get('[[FunctionLocation]]')?.value as RemoteLocation | undefined;
     if (place === undefined) return undefined;
-    const { scriptId, lineNumber: line, columnNumber: column } = place;
     const text = Function.prototype.toString.call(fn);
-    return { kind: 'function', text, scriptId, line, column, scopes: fetchScopes(byName.get('[[Scopes]]')) };
+    return new Inside(fn, text, place, byName.get('[[Scopes]]'));
   });
+}
+
+class Inside implements FunctionInside {
+  readonly kind = 'function';
+  readonly text: string;
+  readonly scriptId: string;
+  readonly line: number;
+  readonly column: number;
+  #scopes: readonly Scope[] | undefined;
+  readonly #fn: object;
+  readonly #list: RemoteObject | undefined;
+  readonly #session = sessionNumber();
+
+  constructor(fn: object, text: string, place: RemoteLocation, list: RemoteObject | undefined) {
+    this.#fn = fn;
+    this.text = text;
+    this.scriptId = place.scriptId;
+    this.line = place.lineNumber;
+    this.column = place.columnNumber;
+    this.#list = list;
+  }
+
+  get scopes(): readonly Scope[] {
+    this.#scopes ??= shareSession(() => this.#fetchScopes());
+    return this.#scopes;
+  }
+
+  #fetchScopes(): readonly Scope[] {
+    if (openSession() === undefined) return [];
+    if (sessionNumber() === this.#session) return fetchScopes(this.#list);
+    const again = lookInside(this.#fn);
+    return again?.kind === 'function' ? again.scopes : [];
+  }
 }
 
 /** The `#private` members of an object, in the order they were put there: a class's after its parent's. */
@@ -89,6 +129,8 @@ function inspectObject<T>(object: object, read: (properties: RemoteProperties) =
 }
 
 function inspectOpenly<T>(object: object, read: (properties: RemoteProperties) => T): T | undefined {
+  looked = (looked + 1) % keptAtOnce;
+  if (looked === 0) releaseAll();
   slots[slotKey] = object;
   try {
     const { result } = post('Runtime.evaluate', {
@@ -101,8 +143,6 @@ function inspectOpenly<T>(object: object, read: (properties: RemoteProperties) =
     return read(post('Runtime.getProperties', { objectId, ownProperties: true }) as RemoteProperties);
   } finally {
     Reflect.deleteProperty(slots, slotKey);
-    // Remote objects keep what they stand for alive until they are released.
-    post('Runtime.releaseObjectGroup', { objectGroup });
   }
 }
 
@@ -128,5 +168,7 @@ function toArgument(value: RemoteObject | undefined): Record<string, unknown> {
 
 function fetchWith(objectId: string, functionDeclaration: string, args: readonly unknown[]): unknown[] {
   post('Runtime.callFunctionOn', { objectId, functionDeclaration, arguments: args, objectGroup, silent: true });
-  return slots[slotKey] as unknown[];
+  const fetched = slots[slotKey] as unknown[];
+  Reflect.deleteProperty(slots, slotKey);
+  return fetched;
 }

@@ -33,6 +33,11 @@ export function findScript(inside: FunctionInside): ScriptFacts | undefined {
   return facts;
 }
 
+/** Whether it is known already which script a function is of. */
+export function isScriptKnown({ scriptId }: FunctionInside): boolean {
+  return urls.has(scriptId);
+}
+
 /** Whether it is known, or on the stack, which script a function is of. */
 export function isScriptAtHand({ scriptId }: FunctionInside): boolean {
   if (!urls.has(scriptId)) shareSession(noteStack);

@@ -9,7 +9,7 @@ const told = new WeakSet<FunctionPlan>();
 
 /** The functions of one message, the ones that are sent before the ones they capture. */
 export class Writes {
-  private readonly scopes = new Set<string>();
+  private readonly roots: FunctionInside[] = [];
 
   /**
    * Looks at one function.
@@ -17,7 +17,7 @@ export class Writes {
    * @param root what it is sent as, or undefined for a function that another one captured
    */
   note(fn: { readonly name: string }, captured: Captured, inside: FunctionInside | undefined, root: string | undefined): void {
-    if (root !== undefined) inside?.scopes.forEach((_, index) => this.scopes.add(keyOf(inside, index)));
+    if (root !== undefined && inside !== undefined) this.roots.push(inside);
     const written = captured.variables.filter((variable) => this.isSeenOutside(variable, captured.plan, root));
     if (written.length === 0 || told.has(captured.plan)) return;
     told.add(captured.plan);
@@ -30,7 +30,9 @@ export class Writes {
    */
   private isSeenOutside({ name, scopeKey, isTopLevel }: Variable, plan: FunctionPlan, root: string | undefined): boolean {
     if (plan.free.get(name)?.assignedAt === undefined) return false;
-    return root !== undefined || isTopLevel || this.scopes.has(scopeKey.slice(0, -name.length - 1));
+    if (root !== undefined || isTopLevel) return true;
+    const key = scopeKey.slice(0, -name.length - 1);
+    return this.roots.some((inside) => inside.scopes.some((_, index) => keyOf(inside, index) === key));
   }
 }
 

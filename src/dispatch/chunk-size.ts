@@ -18,10 +18,11 @@ const memory = 0.6;
 const prefetchBelowMs = 20;
 
 export class ChunkSizer {
+  /** The size that was given last. */
+  last = 1;
   // Sums that fade: a mean of the messages' means would let one late task outweigh thousands of quick ones.
   #tasks = 0;
   #ms = 0;
-  #last = 1;
   /** After so many milliseconds a worker gives back what it has not begun of a chunk; undefined where its size was given. */
   readonly returnAfterMs: number | undefined;
   readonly #fixed: number | undefined;
@@ -35,12 +36,12 @@ export class ChunkSizer {
     if (msPerTask === undefined) return;
     // Worth one task: the first message that tells better outweighs it.
     this.measure(1, msPerTask);
-    this.#last = Math.max(1, Math.floor(this.#tasksIn(targetMs) / growth));
+    this.last = Math.max(1, Math.floor(this.#tasksIn(targetMs) / growth));
   }
 
   /** Whether a worker should hold the next chunk while it runs one. Long tasks are better kept for whoever is free. */
   get isPrefetchWorthwhile(): boolean {
-    return (this.msPerTask ?? Infinity) * this.#last < prefetchBelowMs;
+    return (this.msPerTask ?? Infinity) * this.last < prefetchBelowMs;
   }
 
   /** The newest mean; undefined before anything was measured. */
@@ -63,13 +64,13 @@ export class ChunkSizer {
     // Towards the end the chunks shrink, so that all workers finish together.
     const share = remaining === undefined ? largest : Math.ceil(remaining / (2 * workers));
     const worth = Math.min(this.#worth(), Math.max(share, this.#tasksIn(leastMs)), largest);
-    this.#last = Math.max(1, worth);
-    return this.#last;
+    this.last = Math.max(1, worth);
+    return this.last;
   }
 
   #worth(): number {
     if (this.#concurrency > 1) return this.#concurrency;
-    return this.#tasks === 0 ? 1 : Math.min(this.#tasksIn(targetMs), this.#last * growth);
+    return this.#tasks === 0 ? 1 : Math.min(this.#tasksIn(targetMs), this.last * growth);
   }
 
 

@@ -17,6 +17,7 @@ import { ChunkSizer } from './chunk-size.js';
 import type { Delivery } from './delivery/delivery.js';
 import { UndecidedDelivery } from './delivery/undecided.js';
 import { followSignal } from './follow-signal.js';
+import { LookAhead } from './look-ahead.js';
 import { noteFailure } from './note-failure.js';
 import type { Plan } from './plan.js';
 import { rejectItems } from './reject-items.js';
@@ -33,9 +34,6 @@ export interface RunHost {
 
 export type Outcome = 'done' | 'failed' | 'cancelled';
 
-/** The default look-ahead of a stream, per worker. */
-const lookaheadPerWorker = 32;
-
 let nextRunId = 1;
 
 export class RunEngine {
@@ -49,6 +47,7 @@ export class RunEngine {
   #delivery: Delivery = new UndecidedDelivery();
   readonly #host: RunHost;
   readonly #source: TaskSource;
+  readonly #lookAhead: LookAhead;
   /** Chunks to be sent again: before anything new. */
   readonly #again: Again;
   readonly attempts = new Attempts();
@@ -65,6 +64,7 @@ export class RunEngine {
     const announce = Number.isFinite(timeoutMs) || crashRetries === 0 || concurrency > 1;
     this.#traits = { announce, alone: false, ghosts: 0 };
     this.#source = new TaskSource(plan.iterables);
+    this.#lookAhead = new LookAhead(plan.settings.lookahead);
     this.#again = new Again(plan.settings, () => { host.wake(); });
     this.#source.onReady = () => { this.#sourceMoved(); };
     if (plan.signal !== undefined) this.onOver(followSignal(plan.signal, (reason) => { this.abort(reason); }));
@@ -86,12 +86,12 @@ export class RunEngine {
 
   /** Whether `take` could give a chunk now. */
   get hasWork(): boolean {
-    return this.state === 'running' && (this.#again.hasSome || (this.#source.hasSome && this.#room > 0));
+    return this.state === 'running' && (this.#again.hasSome || (this.#source.hasSome && this.#hasRoom));
   }
 
   /** Whether the run can only go on when its reader takes something, and that one does not ask. */
   get isStalled(): boolean {
-    return this.state === 'running' && this.#settled === this.#taken && this.#room <= 0 && this.#delivery.isUnasked;
+    return this.state === 'running' && this.#settled === this.#taken && !this.#hasRoom && this.#delivery.isUnasked;
   }
 
   /** Whether the next chunk needs a worker without any other. */
@@ -120,9 +120,11 @@ export class RunEngine {
   take(most: number): Chunk | undefined {
     const again = this.#again.next(most, this.#delivery.limit);
     if (again !== undefined) return again;
-    const size = Math.min(this.sizer.next(this.remaining, this.#host.workers), this.#room, most);
+    const wanted = this.sizer.next(this.remaining, this.#host.workers);
+    const size = Math.min(wanted, this.#room, most);
     if (size < 1 || !this.#source.hasSome) return undefined;
     const { columns, count } = this.#source.pull(size);
+    if (size < wanted && count > 0) this.#lookAhead.mayGrow(this.#delivery.waits ?? 0, columns.map((column) => column[0]));
     const first = this.#taken;
     this.#taken += count;
     if (count === 0) {
@@ -218,14 +220,10 @@ export class RunEngine {
   get #room(): number {
     const { limit, delivered } = this.#delivery;
     if (limit !== Infinity) return 0;
-    return this.#lookahead - (this.#taken - delivered);
+    return this.#lookAhead.tasks(this.#delivery.isBounded, this.#host.workers) - (this.#taken - delivered);
   }
 
-  get #lookahead(): number {
-    const { lookahead } = this.plan.settings;
-    if (lookahead !== undefined) return lookahead;
-    return this.#delivery.isBounded ? lookaheadPerWorker * this.#host.workers : Infinity;
-  }
+  get #hasRoom(): boolean { return this.#lookAhead.isWorthTaking(this.#room, this.sizer.last, this.#host.workers); }
 
   #afterSettling(): void {
     const { progress, size } = this.plan;

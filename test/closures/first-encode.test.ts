@@ -54,15 +54,44 @@ describe('to read a function', () => {
     assert.deepEqual(found, { same: true, debugger: 0 });
   });
 
-  test('takes one session, which is closed again', async () => {
+  test('takes one session, which is closed at the end of the turn', async () => {
     const found = await run(`
       ${watch}
       import { encode } from 'parathos/closures';
       let n = 0;
-      for (let i = 0; i < 3; i++) encode([() => n, { f: () => i }, class { #p = 1; }]);
-      console.log(JSON.stringify([asked.connect, asked.disconnect].reduce((o, n, i) => ({ ...o, [i]: n }), {})));
+      const sessions = [];
+      for (let turn = 0; turn < 2; turn++) {
+        for (let i = 0; i < 3; i++) encode([() => n, { f: () => i }, class { #p = 1; }]);
+        sessions.push(asked.connect, asked.disconnect ?? 0);
+        await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+        sessions.push(asked.connect, asked.disconnect);
+      }
+      console.log(JSON.stringify({ sessions }));
     `);
-    assert.deepEqual(found, { 0: 3, 1: 3 });
+    assert.deepEqual(found, { sessions: [1, 0, 1, 1, 2, 1, 2, 2] });
+  });
+
+  test('asks only for where it was written, when it captures nothing and its file is known', async () => {
+    const found = await run(`
+      ${watch}
+      import { encode } from 'parathos/closures';
+      encode((x) => x + 1);
+      for (const what of Object.keys(asked)) delete asked[what];
+      encode((x) => x + 2);
+      console.log(JSON.stringify(asked));
+    `);
+    assert.deepEqual(found, { 'Runtime.evaluate': 1, 'Runtime.getProperties': 1 });
+  });
+
+  test('lets go of what it looked at, also in a turn that looks at very much', async () => {
+    const found = await run(`
+      ${watch}
+      import { decode, encode } from 'parathos/closures';
+      const fns = Array.from({ length: 1200 }, (_, i) => () => i);
+      const again = await decode(encode(fns));
+      console.log(JSON.stringify({ right: again.every((fn, i) => fn() === i), released: asked['Runtime.releaseObjectGroup'] }));
+    `);
+    assert.deepEqual(found, { right: true, released: 2 });
   });
 
   test('loads no part of Node that the program does not use', async () => {

@@ -8,6 +8,8 @@ export interface Delivery {
   readonly isBounded: boolean;
   /** Whether the reader takes one by one, and asks for none at present. */
   readonly isUnasked: boolean;
+  /** How often the reader asked for what was not there yet; for readers that take one by one. */
+  readonly waits?: number;
   /** Outcomes the reader has got; the source may run ahead of them by the look-ahead. */
   readonly delivered: number;
   /** Tasks from this index on are not wanted any more. */

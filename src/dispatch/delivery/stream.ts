@@ -17,6 +17,7 @@ abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown
   abstract readonly stopOnError: StopOnError;
   readonly isBounded = true;
   delivered = 0;
+  waits = 0;
   protected failure: Failure | undefined;
   #ended = false;
   #closed = false;
@@ -49,10 +50,18 @@ abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown
   }
 
   next(): Promise<IteratorResult<unknown>> {
+    // Most of the time, with tiny tasks: nothing went wrong, and the next one is there.
+    const next = this.failure === undefined && !this.#closed && this.#waiting.length === 0 ? this.shift() : undefined;
+    if (next !== undefined) {
+      this.delivered++;
+      this.host.wake();
+      return Promise.resolve({ done: false, value: this.#shapeOf(next) });
+    }
     const waiting = deferred<IteratorResult<unknown>>();
     this.#waiting.push(waiting);
     this.serve();
     if (!this.#waiting.includes(waiting)) return waiting.promise;
+    this.waits++;
     // Only a reader that waits keeps the program alive: a stream that was left half read does not.
     const release = keepAlive();
     return waiting.promise.finally(release);
@@ -93,7 +102,7 @@ abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown
       const next = failure !== undefined && this.isFailureDue(failure) ? undefined : this.shift();
       if (next !== undefined) {
         took++;
-        this.#answer({ done: false, value: this.#shape === 'entry' ? [next.index, next.value] : next.value });
+        this.#answer({ done: false, value: this.#shapeOf(next) });
       } else if (failure !== undefined && this.isFailureDue(failure)) {
         this.#throw(failure);
       } else if (this.#ended) {
@@ -105,6 +114,10 @@ abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown
     this.delivered += took;
     if (this.#closed) for (const waiting of this.#waiting.splice(0)) waiting.resolve({ done: true, value: undefined });
     else if (took > 0) this.host.wake();
+  }
+
+  #shapeOf({ index, value }: { index: number; value: unknown }): unknown {
+    return this.#shape === 'entry' ? [index, value] : value;
   }
 
   #answer(result: IteratorResult<unknown>): void {
