@@ -23,6 +23,8 @@ export class ChunkSizer {
   // Sums that fade: a mean of the messages' means would let one late task outweigh thousands of quick ones.
   #tasks = 0;
   #ms = 0;
+  /** Milliseconds that sending a task took in the last two messages. */
+  #sending: [number, number] = [0, 0];
   /** After so many milliseconds a worker gives back what it has not begun of a chunk; undefined where its size was given. */
   readonly returnAfterMs: number | undefined;
   readonly #fixed: number | undefined;
@@ -56,6 +58,14 @@ export class ChunkSizer {
   }
 
   /**
+   * Sending some tasks took the caller so long. Large items are quick to work on and slow to send: by the time of the
+   * tasks alone a chunk would hold a gigabyte of them. Of two messages the quicker counts: a pause says nothing.
+   */
+  measureSending(tasks: number, ms: number): void {
+    this.#sending = [this.#sending[1], ms / tasks];
+  }
+
+  /**
    * @param remaining tasks not taken yet, where the length is known
    * @param workers how many share them
    */
@@ -70,9 +80,9 @@ export class ChunkSizer {
 
   #worth(): number {
     if (this.#concurrency > 1) return this.#concurrency;
-    return this.#tasks === 0 ? 1 : Math.min(this.#tasksIn(targetMs), this.last * growth);
+    const sendable = Math.floor(targetMs / Math.min(...this.#sending));
+    return this.#tasks === 0 ? 1 : Math.max(1, Math.min(this.#tasksIn(targetMs), this.last * growth, sendable));
   }
-
 
   /** How many tasks take so long, as far as is known. */
   #tasksIn(ms: number): number {

@@ -8,6 +8,7 @@ import type { Chunk, ChunkRun } from './chunk.js';
 export class Sender {
   send(handle: WorkerHandle<Chunk>, chunk: Chunk, cores: number): void {
     const { run } = chunk;
+    const since = performance.now();
     let encoded;
     try {
       encoded = run.plan.codec.encode(chunk.columns, () => 'items', { pack: 'columns' });
@@ -28,6 +29,7 @@ export class Sender {
     try {
       if (isNew) postWithFunction(handle, run, message, encoded.transfer, cores);
       else handle.postChunk(message, encoded.transfer);
+      if (!isNew) run.sizer.measureSending(count, performance.now() - since);
       handle.opened.add(run.id);
     } catch (cause) {
       // What the encoder took for sendable is refused by the pipe itself: a buffer that was moved before, say.

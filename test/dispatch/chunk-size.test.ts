@@ -96,3 +96,22 @@ test('a first message that tells otherwise outweighs the earlier run', () => {
   sizer.measure(100, 5000);
   assert.equal(sizer.next(1000, 2), 1);
 });
+
+test('what is slow to send goes in small chunks, however quick its tasks are', () => {
+  const sizer = new ChunkSizer('auto', 1);
+  for (let round = 0; round < 12; round++) {
+    sizer.measure(100, 0.001);
+    sizer.measureSending(1, 1);
+    assert.ok(sizer.next(undefined, 1) <= 8);
+  }
+});
+
+test('a pause while one chunk was sent does not make the next ones small', () => {
+  const sizer = new ChunkSizer('auto', 1);
+  for (let round = 0; round < 8; round++) {
+    sizer.measure(100, 0.001);
+    sizer.measureSending(100, round === 7 ? 500 : 0.001);
+    sizer.next(undefined, 1);
+  }
+  assert.equal(sizer.next(undefined, 1), 16_384);
+});

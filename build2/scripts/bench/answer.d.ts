@@ -1,1 +1,0 @@
-export declare function fingerprint(results: readonly unknown[]): string;

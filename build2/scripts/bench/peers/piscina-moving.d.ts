@@ -1,2 +1,0 @@
-import { makeArray as make } from '../tasks.js';
-export declare const makeArray: (shape: Parameters<typeof make>[0]) => unknown;

@@ -1,3 +1,0 @@
-/** The serial loop: what everyone has to beat. */
-import type { OpenContestant } from '../contestants.js';
-export declare const open: OpenContestant;

@@ -1,2 +1,0 @@
-import type { OpenContestant } from '../contestants.js';
-export declare const open: OpenContestant;

@@ -1,2 +1,0 @@
-/** Tells promises and their like from other values. */
-export declare function isThenable(value: unknown): value is PromiseLike<unknown>;

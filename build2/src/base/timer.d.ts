@@ -1,1 +1,0 @@
-export declare function toDelay(ms: number): number;

@@ -1,2 +1,0 @@
-export declare function writeBytes(body: unknown): Uint8Array;
-export declare function readBytes(bytes: Uint8Array): unknown;

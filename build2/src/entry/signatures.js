@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=signatures.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=verb.js.map

@@ -1,2 +1,0 @@
-import type { WorkerLink } from './link.js';
-export declare function brokenLink(cause: unknown): WorkerLink;

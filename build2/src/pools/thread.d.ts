@@ -1,2 +1,0 @@
-import type { WorkerKind } from './link.js';
-export declare const threadKind: WorkerKind;

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=bar-event.js.map

@@ -1,2 +1,0 @@
-import type { Output } from '../wire/messages.js';
-export declare function forwardOutput(post: (message: Output) => void): void;

@@ -1,3 +1,0 @@
-/** Cases: classes, their members, their private state, and their instances. */
-import type { Case } from '../support/case.js';
-export declare const classCases: readonly Case[];

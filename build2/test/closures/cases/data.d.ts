@@ -1,2 +1,0 @@
-import type { Case } from '../support/case.js';
-export declare const dataCases: readonly Case[];

@@ -1,3 +1,0 @@
-/** Cases: every kind of function there is. */
-import type { Case } from '../support/case.js';
-export declare const functionCases: readonly Case[];

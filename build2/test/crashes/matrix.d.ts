@@ -1,2 +1,0 @@
-import { type Kind } from './deaths.js';
-export declare function testMatrix(kind: Kind): void;
