@@ -55,6 +55,10 @@ export class Encoder implements EncodeContext {
     this.trail = new Trail(root);
   }
 
+  get holdsBuffers(): boolean {
+    return this.buffers.length > 0;
+  }
+
   encode(value: unknown): Graph {
     const slot = this.slot(value, 'property');
     do this.drain();

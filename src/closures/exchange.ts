@@ -36,6 +36,8 @@ export interface Encoded {
    * For processes, large buffers of the body, which can be read where they are and need not be part of the bytes.
    */
   readonly transfer: readonly ArrayBuffer[];
+  /** Whether the body names buffers as they are: in one message with another body that names them, they would be one. */
+  readonly holdsBuffers?: boolean;
 }
 
 /** A box, so that a value which happens to have a `then` is never awaited by accident. */
@@ -112,7 +114,7 @@ export class Exchange {
     const keep = options.remember === true;
     const { encoder, graph } = shareSession(() => this.write(value, root, options.lenient === true, keep));
     if (keep) for (const id of encoder.carried) this.registry.keep(id);
-    return { body: { graph: keep ? { ...graph, keep } : graph } satisfies MessageBody, transfer: encoder.transfer };
+    return { body: { graph: keep ? { ...graph, keep } : graph } satisfies MessageBody, transfer: encoder.transfer, holdsBuffers: encoder.holdsBuffers };
   }
 
   /** A body that several workers get (`remember`), for one of them: large buffers are copies, to be moved. */

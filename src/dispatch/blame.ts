@@ -44,9 +44,11 @@ function judgeUnknown(chunk: Chunk, verdict: Verdict): void {
   const open = chunk.openOffsets();
   const [only] = open;
   const traits = { announce: true, ghosts: chunk.traits.ghosts + 1 };
-  if (open.length === 1 && only !== undefined) {
+  // Announced, and not begun: the worker may have been shot while the message was on its way. Once, that is believed.
+  const mayBeChance = chunk.traits.announce && chunk.traits.ghosts === 0;
+  if (open.length === 1 && only !== undefined && !mayBeChance) {
     verdict.guilty.push({ chunk, offset: only, deaths: 1 + chunk.traits.ghosts });
-  } else if (!chunk.traits.announce) {
+  } else if (!chunk.traits.announce || open.length === 1) {
     verdict.innocent.push(chunk.pick(open, traits));
   } else {
     // It died before the first task began: one of the items kills it while it is decoded.

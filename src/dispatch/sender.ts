@@ -34,7 +34,7 @@ export class Sender {
     } catch (cause) {
       // What the encoder took for sendable is refused by the pipe itself: a buffer that was moved before, say.
       handle.remove(chunk);
-      if (isNew && !this.#open(handle, run, cores)) return;
+      if (isNew && !handle.opened.has(run.id) && !this.#open(handle, run, cores)) return;
       // Together they may be too large where each alone is not.
       if (count > 1) run.sendAgain(chunk.openOffsets().map((offset) => chunk.pick([offset])));
       else this.#isolate(chunk, refusal(`item ${chunk.indexAt(0)}`, cause));
@@ -89,6 +89,12 @@ function postWithFunction(
   handle: WorkerHandle<Chunk>, run: ChunkRun, message: SendChunk, transfer: readonly ArrayBuffer[], cores: number,
 ): void {
   const { open, transfer: ofOpen } = openMessage(handle, run, cores);
+  if (run.plan.isSentAlone === true) {
+    handle.post(open, ofOpen, run.plan.parcels);
+    handle.opened.add(run.id);
+    handle.postChunk(message, transfer);
+    return;
+  }
   handle.postChunk({ ...message, open }, ofOpen.length === 0 ? transfer : [...ofOpen, ...transfer], run.plan.parcels);
 }
 

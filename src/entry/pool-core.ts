@@ -89,7 +89,7 @@ export class PoolCore {
     // The workers boot while the function is read: on another core, that costs nothing.
     if (size !== undefined && size > 0) this.#dispatcher.warm(size);
     const codec = this.#makeCodec();
-    const { body, transfer } = codec.encode([request.fn, request.statics], (place) => (place === 0 ? 'fn' : 'statics'), { remember: true });
+    const { body, transfer, holdsBuffers } = codec.encode([request.fn, request.statics], (place) => (place === 0 ? 'fn' : 'statics'), { remember: true });
     const parcels = this.#kind.share(transfer);
     const run = this.#dispatcher.add({
       iterables: request.iterables,
@@ -98,6 +98,7 @@ export class PoolCore {
       codec,
       body,
       parcels,
+      ...(holdsBuffers === true ? { isSentAlone: true } : {}),
       shape: request.shape,
       cores: sharedCores(),
       progress: openProgress(request.show, size, request.fn.name === '' ? 'parallel' : request.fn.name),

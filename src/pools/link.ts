@@ -8,6 +8,8 @@ export interface WorkerLink extends Port<ToWorker, FromWorker> {
   kill(): void;
   /** Whether it must be killed when the caller exits: an idle one leaves by itself when its pipe closes. */
   busy: boolean;
+  /** Whether its end is known, although its last messages are still read: nothing more may be given to it. */
+  readonly isEnding?: boolean;
   /** Bytes that went through, where messages are bytes, and those that went beside, both ways. */
   readonly bytes: { readonly sent: number; readonly received: number; readonly shared: number };
   /** The last lines the worker wrote to its real stderr: why it could not start, mostly. */

@@ -83,6 +83,10 @@ class ProcessLink implements WorkerLink {
     this.#pipe.unref();
   }
 
+  get isEnding(): boolean {
+    return this.#exit !== undefined;
+  }
+
   get bytes(): WorkerLink['bytes'] {
     return { sent: this.#outgoing.bytes, received: this.#received, shared: this.#beside.bytes };
   }

@@ -15,6 +15,7 @@ class ThreadLink implements WorkerLink {
   /** Messages between threads are not made into bytes: these stay 0. */
   readonly bytes = { sent: 0, received: 0, shared: 0 };
   busy = true;
+  isEnding = false;
   #receive: (message: FromWorker) => void = () => { /* set before the first message can come */ };
   #tellGone: ((exit: ExitFacts) => void) | undefined;
   #gone = false;
@@ -64,6 +65,7 @@ class ThreadLink implements WorkerLink {
   // Race: the thread posts its last result and ends; 'exit' comes by another way and can be first. What lies in
   // the port is read before the end is told, else a task that is done would run again.
   #end(exitCode: number): void {
+    this.isEnding = true;
     for (;;) {
       const waiting = receiveMessageOnPort(this.#port) as { message: FromWorker } | undefined;
       if (waiting === undefined) break;

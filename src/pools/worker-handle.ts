@@ -97,7 +97,7 @@ export class WorkerHandle<C extends InFlight> {
 
   /** Whether it may be given tasks, now or once it has booted. */
   get isUsable(): boolean {
-    return this.state === 'ready' || this.state === 'starting';
+    return (this.state === 'ready' || this.state === 'starting') && this.#link.isEnding !== true;
   }
 
   get bytes(): WorkerLink['bytes'] {

@@ -108,3 +108,10 @@ test('a death before any task began: the chunk is halved until the item is found
   assert.deepEqual(blamed.map(({ index }) => index), [poison]);
   assert.deepEqual(sound.sort((a, b) => a - b), [0, 1, 2, 3, 4, 5, 7, 8, 9, 10]);
 });
+
+test('a single task that was to be announced and never began is believed once', () => {
+  const chunk = makeChunk({ first: 4, items: ['a'], traits: { announce: true } });
+  assert.deepEqual(tell([chunk]), { guilty: [], again: [{ indexes: [4], ...announced, ghosts: 1 }] });
+  const second = makeChunk({ first: 4, items: ['a'], traits: { announce: true, ghosts: 1 } });
+  assert.deepEqual(tell([second]), { guilty: [{ index: 4, deaths: 2 }], again: [] });
+});

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { move } from '../../src/closures/index.js';
-import { ProcessPool, range, ThreadPool } from '../../src/index.js';
+import { parallel, ProcessPool, range, ThreadPool } from '../../src/index.js';
 import { makeMemoryFile } from '../../src/wire/memory-file.js';
 import { endsWithoutProcesses } from '../helpers/leaks.js';
 
@@ -132,3 +132,16 @@ test('the values of a large static are those of the call', withMemory, async () 
   table.fill(9);
   assert.deepEqual(await run, [1.5, 1.5]);
 });
+
+for (const Pool of [ProcessPool, ThreadPool]) {
+  test(`a buffer that is a static, captured and an item is each of them for itself, in every chunk (${Pool.name})`, async () => {
+    const pool = new Pool({ workers: 1, chunk: 1 });
+    const buffer = new Uint8Array([1, 2, 3]);
+    const seen = await parallel((item: Uint8Array, { own }: { own: Uint8Array }) => {
+      item[0] = 9;
+      return [own[0], own.buffer === item.buffer, buffer[0]];
+    }, [buffer, buffer, buffer, buffer], { own: buffer, pool });
+    assert.deepEqual(seen, new Array(4).fill([1, false, 1]));
+    await pool.terminate();
+  });
+}
