@@ -35,6 +35,27 @@ export function takeIntoRealm<T>(value: T, from = mainGlobal as unknown as Realm
   return value;
 }
 
+/**
+ * Whether a prototype is, in its own realm, what another one is in ours: `Date.prototype` of a vm context, say. In jest,
+ * a typed array is of the test's realm and the buffer behind it of a third one. Objects of such classes arrive as ours.
+ */
+export function isCounterpart(proto: object | null, ours: object | null): boolean {
+  if (proto === null || ours === null) return false;
+  const theirClass: unknown = Object.getOwnPropertyDescriptor(proto, 'constructor')?.value;
+  const ourClass: unknown = Object.getOwnPropertyDescriptor(ours, 'constructor')?.value;
+  if (typeof theirClass !== 'function' || typeof ourClass !== 'function' || theirClass.prototype !== proto) return false;
+  const text = Function.prototype.toString.call(theirClass);
+  return text.endsWith('{ [native code] }') && text === Function.prototype.toString.call(ourClass);
+}
+
+/** The prototype that stands for this one in our realm, where it is of one of the language's classes; else this one. */
+export function ourPrototype(proto: object): object {
+  const constructor: unknown = Object.getOwnPropertyDescriptor(proto, 'constructor')?.value;
+  if (typeof constructor !== 'function' || !names.includes(constructor.name)) return proto;
+  const ours = (Reflect.get(globalThis, constructor.name) as { readonly prototype: object } | undefined)?.prototype;
+  return ours !== undefined && ours !== proto && isCounterpart(proto, ours) ? ours : proto;
+}
+
 const found = new WeakMap<Realm, Map<unknown, object>>();
 
 function findProtos(from: Realm, to: Realm): ReadonlyMap<unknown, object> {

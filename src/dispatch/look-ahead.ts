@@ -11,8 +11,8 @@ const shortString = 64;
 
 export class LookAhead {
   #perWorker = few;
-  /** How often the reader had waited when it grew last. */
-  #waits = 0;
+  /** How often the reader had waited when it grew last. Every reader waits for the first outcome. */
+  #waits = 1;
   readonly #given: number | undefined;
 
   constructor(given: number | undefined) {
@@ -40,7 +40,7 @@ export class LookAhead {
    * @param items one task's
    */
   mayGrow(waits: number, items: readonly unknown[]): void {
-    if (this.#given !== undefined || waits === this.#waits || this.#perWorker >= most || !items.every(isSmall)) return;
+    if (this.#given !== undefined || waits <= this.#waits || this.#perWorker >= most || !items.every(isSmall)) return;
     this.#waits = waits;
     this.#perWorker *= 2;
   }

@@ -44,7 +44,7 @@ export function wrapThread(worker: Worker): ThreadShell {
     if (patience !== undefined) void worker.terminate();
     // Unref'd: a program that is done does not wait for it. Until then a thread is ended as Node does it.
     adoption = setTimeout(() => {
-      void loadThreads().spawn(makeShim(worker, greeting)).then((spawned) => { thread = spawned; });
+      void loadThreads()?.spawn(makeShim(worker, greeting)).then((spawned) => { thread = spawned; });
     }, adoptAfterMs).unref();
   });
   return {
@@ -54,7 +54,7 @@ export function wrapThread(worker: Worker): ThreadShell {
       // is stopped when it has them; it greets then, before its first task.
       if (!hasGreeted) patience ??= setTimeout(() => { void worker.terminate(); }, loadWithinMs).unref();
       else if (thread === undefined) void worker.terminate();
-      else void loadThreads().Thread.terminate(thread);
+      else void loadThreads()?.Thread.terminate(thread);
     },
   };
 }
@@ -82,15 +82,25 @@ let threads: Threads | undefined;
 
 // On import threads.js claims SIGINT and SIGTERM and would answer both with exit code 0. Inside a thread it claims
 // errors that nobody caught as well: the thread would live on, and the task they belong to never end. All go at once.
-function loadThreads(): Threads {
+function loadThreads(): Threads | undefined {
   if (threads === undefined) {
     const before = listListeners();
-    threads = createRequire(ourFolder)('threads') as Threads;
+    threads = requireThreads();
     for (const [event, listener] of listListeners()) {
       if (!before.some(([name, known]) => name === event && known === listener)) process.off(event, listener);
     }
   }
   return threads;
+}
+
+// By a timer, it can come too late: a test runner has taken its modules away, or the program's folder is gone. Nobody
+// waits for it then, and Node can end the thread as well.
+function requireThreads(): Threads | undefined {
+  try {
+    return createRequire(ourFolder)('threads') as Threads | undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 type Listener = (...args: unknown[]) => void;

@@ -6,6 +6,7 @@ import { describe, test } from 'node:test';
 import { deserialize, serialize } from 'node:v8';
 import vm from 'node:vm';
 import { takeIntoRealm } from '../../src/closures/main-realm.js';
+import { parallel } from '../../src/index.js';
 
 type Realm = Record<string, unknown>;
 
@@ -62,4 +63,20 @@ test('a program in a realm of its own gets objects of its own, by the published 
   const echo = (one: unknown): unknown => exchange.decode(deserialize(serialize(exchange.encode(one, 'value').body))).value;
   assert.deepEqual([...(judge(echo(value.plain)) as string[])], ['Map', 'Date', 'Array']);
   assert.deepEqual([...(judge(echo(value.other)) as string[])], ['Array', 'Date', 'Object', 'TypeError', 'Function']);
+});
+
+describe('what is of another realm, and captured, arrives as one of ours', () => {
+  for (const name of names) {
+    test(name, async () => {
+      const foreign = vm.runInNewContext(`({ make: ${makers[name]!.toString().replace(/ as unknown$/u, '')} })`) as { make: () => object };
+      const value = foreign.make();
+      for (const thread of [false, true]) {
+        const [kind] = await parallel((wanted: string) => {
+          const ours = (globalThis as unknown as Record<string, typeof Object>)[wanted]!;
+          return [value instanceof ours, Object.prototype.toString.call(value)].join();
+        }, [name], { thread, pool: { workers: 1 } });
+        assert.equal(kind, `true,${Object.prototype.toString.call(value)}`);
+      }
+    });
+  }
 });

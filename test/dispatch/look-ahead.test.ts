@@ -11,24 +11,26 @@ test('32 for each worker, without bound where all is collected, and what was giv
   assert.equal(new LookAhead(5).tasks(false, 2), 5);
 });
 
-test('it doubles when the reader has waited since, up to a bound', () => {
+test('it doubles when the reader has waited once more, up to a bound', () => {
   const ahead = new LookAhead(undefined);
   ahead.mayGrow(1, [1]);
-  ahead.mayGrow(1, [1]);
+  assert.equal(ahead.tasks(true, 1), 32);
+  ahead.mayGrow(2, [1]);
+  ahead.mayGrow(2, [1]);
   assert.equal(ahead.tasks(true, 1), 64);
-  for (let waits = 2; waits < 100; waits++) ahead.mayGrow(waits, [1]);
+  for (let waits = 3; waits < 100; waits++) ahead.mayGrow(waits, [1]);
   assert.equal(ahead.tasks(true, 1), 4096);
 });
 
-test('not for a reader that never waited, for items that may be large, nor beyond what was given', () => {
+test('not for a reader that waits for the first alone, for items that may be large, nor beyond what was given', () => {
   const ahead = new LookAhead(undefined);
-  ahead.mayGrow(0, [1]);
-  ahead.mayGrow(1, [{}]);
-  ahead.mayGrow(1, [1, new Uint8Array(9)]);
-  ahead.mayGrow(1, ['long '.repeat(100)]);
+  ahead.mayGrow(1, [1]);
+  ahead.mayGrow(2, [{}]);
+  ahead.mayGrow(2, [1, new Uint8Array(9)]);
+  ahead.mayGrow(2, ['long '.repeat(100)]);
   assert.equal(ahead.tasks(true, 1), 32);
   const given = new LookAhead(7);
-  given.mayGrow(1, [1]);
+  given.mayGrow(2, [1]);
   assert.equal(given.tasks(true, 1), 7);
 });
 

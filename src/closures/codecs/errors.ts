@@ -1,4 +1,5 @@
 /** Errors: made as real errors again, with the stack they had. */
+import { ourPrototype } from '../main-realm.js';
 import type { Encoding } from '../context.js';
 
 const builtinErrors = new Map<object, string>(
@@ -9,7 +10,7 @@ const builtinErrors = new Map<object, string>(
 /** The nearest class of the language that an error descends from. */
 export function findErrorClass(error: object): { readonly name: string; readonly proto: object } {
   for (let proto: unknown = Object.getPrototypeOf(error); proto !== null; proto = Object.getPrototypeOf(proto)) {
-    const name = builtinErrors.get(proto as object);
+    const name = builtinErrors.get(ourPrototype(proto as object));
     if (name !== undefined) return { name, proto: proto as object };
   }
   return { name: 'Error', proto: Error.prototype };

@@ -1,4 +1,5 @@
 /** Instances of classes, and the prototypes that make them so. */
+import { ourPrototype } from '../main-realm.js';
 import type { EncodeContext } from '../context.js';
 import { hasInspector } from '../inspector.js';
 import { CannotTravel, refuseUnseen, remedyFor, withArticle } from '../refusal.js';
@@ -93,6 +94,7 @@ export function findErrorProto(error: object): object | null {
   for (; proto !== null; proto = Object.getPrototypeOf(proto) as object | null) {
     const property = Object.getOwnPropertyDescriptor(proto, 'constructor');
     const constructor: unknown = property?.value;
+    if (ourPrototype(proto) !== proto) return proto;
     // Node hides some of its classes behind a getter that names the language's own.
     if (property?.get === undefined && (typeof constructor !== 'function' || judgeClass(constructor).isInside !== true)) return proto;
   }

@@ -2,6 +2,7 @@
 import { types } from 'node:util';
 import type { DecodeContext, EncodeContext } from '../context.js';
 import type { Own, Slot, SpecialProperty } from '../nodes.js';
+import { isCounterpart } from '../main-realm.js';
 import { hasOnlyItems } from '../plain.js';
 import { protoToSend } from '../twin-protos.js';
 
@@ -27,11 +28,12 @@ export function encodeOwn(
     } else special.push(encodeSpecial(keySlot, key, property, integrity, context));
   }
   const own: { -readonly [K in keyof Own]: Own[K] } = {};
-  if (actual !== proto) own.proto = context.slot(actual, 'prototype');
+  const isOfKind = actual === proto || isCounterpart(actual, proto);
+  if (!isOfKind) own.proto = context.slot(actual, 'prototype');
   if (keys.length > 0) Object.assign(own, { keys, values });
   if (special.length > 0) own.special = special;
   if (integrity !== undefined) own.integrity = integrity;
-  return actual !== proto || keys.length > 0 || special.length > 0 || integrity !== undefined ? own : undefined;
+  return !isOfKind || keys.length > 0 || special.length > 0 || integrity !== undefined ? own : undefined;
 }
 
 /** From Node 22 on V8 keeps the stack behind accessors of its own, which could not travel: told as what they stand for. */
