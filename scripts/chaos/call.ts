@@ -10,6 +10,9 @@ import type { Figures } from './figures.js';
 import { type Inputs, makeInputs } from './inputs.js';
 import { type Statics, work } from './tasks.js';
 
+/** How far the default look-ahead may grow, for each of the four workers that a shared pool has at most. */
+const mostLookahead = 4096 * 4;
+
 /** The pools that all calls share. */
 export type Pools = Readonly<Record<'processes' | 'threads', Pool>>;
 
@@ -125,7 +128,7 @@ async function readStream(plan: CallPlan, run: ReturnType<Verb>, { state }: Inpu
     else check.value(got, reading === 'uimap' ? undefined : delivered);
     delivered++;
     // A pool that is shared may have been made larger meanwhile; its own bound is that of its largest size.
-    const lookahead = (plan.where in { processes: 0, threads: 0 } ? undefined : plan.lookahead) ?? 32 * 4;
+    const lookahead = (plan.where in { processes: 0, threads: 0 } ? undefined : plan.lookahead) ?? mostLookahead;
     if (state !== undefined && state.read > delivered + lookahead) check.lose(`${state.read} items were read when ${delivered} were delivered`);
     if (leaving?.how === 'break' && delivered >= leaving.after) return { kind: 'left' };
   }
