@@ -1,15 +1,17 @@
-/** Packs the package, installs it beside vitest and jest in a scratch folder, and runs a program of a user as a test of each. */
+/** Packs the package, installs it beside vitest and jest in a scratch folder, and runs a user's program and the corpus as tests of each. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { environmentFor, npm } from './npm.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const fixtures = join(root, 'test', 'compilers', 'fixtures');
+const build = join(root, process.env.PARATHOS_BUILD ?? 'build');
+const { compile: compileCorpus } = await import(pathToFileURL(join(build, 'test', 'corpus', 'support', 'sources.js')).href);
 const scratch = mkdtempSync(join(tmpdir(), 'parathos-runners-'));
 const failures = [];
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -23,6 +25,23 @@ test('workers compute what the loop computes', async () => {
   expect([place.captured, place.nested]).toEqual([[11, 14, 19], [[12, 15], [13, 16]]]);
   expect(workers).toEqual({ process: place, thread: place });
 }, 100_000);
+`;
+
+/**
+ * The corpus is a program; for a runner, a test asks it for its cases.
+ * @param {string} way as test/corpus/program/left-out.ts knows it
+ */
+const corpusCheck = (way) => `
+import { writeFileSync } from 'node:fs';
+import { kinds } from './cases/entry-point.js';
+import { runCorpus } from './program/run.js';
+test('the corpus', async () => {
+  const { counts, leftOut, failures } = await runCorpus(kinds, '${way}');
+  const sum = Object.values(counts).reduce((all, one) => all + one, 0);
+  writeFileSync('report.txt', [sum + ' cases', ...leftOut.map((one) => 'left out: ' + one)].join('\\n    '));
+  expect(failures).toEqual([]);
+  expect(sum).toBeGreaterThanOrEqual(640);
+}, 300_000);
 `;
 
 try {
@@ -46,6 +65,8 @@ function tryVitest() {
   const folder = makeProject('vitest', 'module', { 'main.test.ts': main, 'local.js': compile(readFixture('local.ts'), ts.ModuleKind.ESNext) });
   const cli = join(scratch, 'node_modules', 'vitest', 'vitest.mjs');
   for (const pool of ['forks', 'threads']) run(`${vitest}, ${pool}`, folder, [cli, 'run', `--pool=${pool}`]);
+  const corpus = makeProject('vitest-corpus', 'module', readCorpus(vitest, "import { expect, test } from 'vitest';\n"));
+  run(`${vitest}, the corpus`, corpus, [cli, 'run']);
 }
 
 function tryJest() {
@@ -55,6 +76,7 @@ function tryJest() {
   const esm = makeJestProject('jest-esm', 'module', `${readProgram()}${check}`, ts.ModuleKind.ESNext);
   run('jest, ES modules', esm, command);
   run('jest, ES modules, coverage', esm, [...command, '--coverage']);
+  run('jest, the corpus', makeProject('jest-corpus', 'module', readCorpus('jest'), { jest: { transform: {} } }), command);
   const late = readProgram().replace("import { parallel } from 'parathos';", 'let parallel;') + check;
   const commonjs = makeJestProject('jest-commonjs', 'commonjs', late, ts.ModuleKind.CommonJS, (text) =>
     `${text}\nbeforeAll(async () => { ({ parallel } = await import('parathos')); });\n`);
@@ -82,10 +104,25 @@ function makeJestProject(name, type, main, module, finish = (text) => text) {
  */
 function makeProject(name, type, files, settings = {}) {
   const folder = join(scratch, name);
-  mkdirSync(folder);
   const all = { ...files, 'package.json': JSON.stringify({ private: true, type, ...settings }) };
-  for (const [file, text] of Object.entries(all)) writeFileSync(join(folder, file), text);
+  for (const [file, text] of Object.entries(all)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
   return folder;
+}
+
+/**
+ * The corpus without the line that runs it. In JavaScript, as fn imports its modules in workers.
+ * @param {string} way
+ * @param {string} head
+ */
+function readCorpus(way, head = '') {
+  const files = compileCorpus('module');
+  const entry = 'cases/entry-point.js';
+  const end = files[entry].indexOf('\nvoid runCorpus(');
+  assert.ok(end > 0, 'the program ends by calling runCorpus()');
+  return { ...files, [entry]: files[entry].slice(0, end), 'corpus.test.js': head + corpusCheck(way) };
 }
 
 /** The program without its last line, which runs it. */
@@ -116,10 +153,11 @@ function compile(text, module) {
  */
 function run(title, folder, args) {
   // The runners need seconds; the guard is for one that does not end by itself.
-  const options = { cwd: folder, encoding: 'utf8', timeout: 180_000, env: environmentFor(process.execPath) };
+  const options = { cwd: folder, encoding: 'utf8', timeout: 400_000, env: environmentFor(process.execPath) };
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, args, options);
   if (status === 0) {
-    console.log(`✔ ${title}`);
+    const report = join(folder, 'report.txt');
+    console.log(`✔ ${title}${existsSync(report) ? `: ${readFileSync(report, 'utf8')}` : ''}`);
     return;
   }
   console.error(`✖ ${title} ended with ${status ?? signal}.\n${stdout}${stderr}\n`);

@@ -155,12 +155,18 @@ function makeScope(shared: ReadonlyMap<string, { value: unknown }>): object {
 function makeMeta(file = ''): object {
   const url = file.startsWith('/') || /^[a-z]:\\/i.test(file) ? pathToFileURL(file).href : file;
   const filename = url.startsWith('file:') ? fileURLToPath(url) : undefined;
-  const resolve = (specifier: string): string => {
-    if (/^(?:\.{0,2}\/|file:|node:|data:)/.test(specifier)) return findTranslated(new URL(specifier, url), url);
-    const found = createRequire(url).resolve(specifier);
+  const resolve = (specifier: string, from?: string | URL): string => {
+    const parent = from !== undefined && takesParent() ? String(from) : url;
+    if (/^(?:\.{0,2}\/|file:|node:|data:)/.test(specifier)) return findTranslated(new URL(specifier, parent), parent);
+    const found = createRequire(parent).resolve(specifier);
     return found.startsWith('/') || /^[a-z]:\\/i.test(found) ? pathToFileURL(found).href : `node:${found.replace(/^node:/, '')}`;
   };
   return { __proto__: null, dirname: filename && dirname(filename), filename, resolve, url };
+}
+
+/** Node looks at the second argument of `import.meta.resolve` with this flag alone, which vitest sets; workers inherit it. */
+function takesParent(): boolean {
+  return `${process.execArgv.join(' ')} ${process.env.NODE_OPTIONS ?? ''}`.includes('--experimental-import-meta-resolve');
 }
 
 /** Where a loader translates, `./x.js` means x.ts; only the loader knows. */

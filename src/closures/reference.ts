@@ -101,12 +101,22 @@ export function isEntryPoint(specifier: string, parent: string): boolean {
   }
 }
 
-/** Namespaces of Node's modules are known by their default export; those of files only by their import declaration. */
+/** Namespaces of Node's modules and of CommonJS are known by their default export; others only by their import declaration. */
 function referToNamespace(value: object): Reference | undefined {
   const whole = (value as { default?: unknown }).default;
   if ((typeof whole !== 'object' || whole === null) && typeof whole !== 'function') return undefined;
   const builtin = findBuiltinName(whole);
-  return builtin?.name === '' ? keep(value, { from: 'builtin', module: builtin.module, name: '*' }) : undefined;
+  if (builtin?.name === '') return keep(value, { from: 'builtin', module: builtin.module, name: '*' });
+  const required = referToExports(whole);
+  if (required?.from !== 'require' || !isNamespaceOf(whole, value)) return undefined;
+  const url = toUrl(required.file);
+  return keep(value, { from: 'import', specifier: url, parent: url, name: '*' });
+}
+
+/** An ES module may have the exports of a CommonJS file as its default, and others of its own beside. */
+function isNamespaceOf(exports: object, namespace: object): boolean {
+  const own = Object.keys(namespace).filter((key) => key !== 'default' && key !== 'module.exports' && key !== '__esModule');
+  return own.every((key) => (namespace as Record<string, unknown>)[key] === Object.getOwnPropertyDescriptor(exports, key)?.value);
 }
 
 function referToExport(fn: object, inside: FunctionInside, script: ScriptFacts): Reference | undefined {

@@ -10,6 +10,7 @@ const fixtures = new URL('../../../test/closures/support/fixtures/', import.meta
 
 const programs: readonly { readonly name: string; readonly file: string; readonly execArgv: readonly string[] }[] = [
   { name: 'an ES module', file: 'main.mjs', execArgv: [] },
+  { name: 'an ES module, import.meta.resolve with a parent', file: 'main.mjs', execArgv: ['--experimental-import-meta-resolve'] },
   { name: 'CommonJS', file: 'main.cjs', execArgv: [] },
   ...(hasPackage('tsx') ? [{ name: 'TypeScript with tsx', file: 'main.mts', execArgv: ['--import', 'tsx'] }] : []),
 ];

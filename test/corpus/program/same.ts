@@ -98,10 +98,13 @@ function compareProperties(a: object, b: object, path: string, waiting: Pair[]):
   return undefined;
 }
 
+/** What jest puts on the prototypes of Node's own realm, to find them again. */
+const jestMark = Symbol.for('$$jest-protect-from-deletion');
+
 /** Own keys in their order, but for those that say where something was made. */
 function listKeys(value: object): (string | symbol)[] {
   const hidden: readonly unknown[] = types.isNativeError(value) ? ['stack'] : typeof value === 'function' ? ['arguments', 'caller'] : [];
-  const keys = isUrl(value) ? [] : Reflect.ownKeys(value).filter((key) => !hidden.includes(key));
+  const keys = isUrl(value) ? [] : Reflect.ownKeys(value).filter((key) => key !== jestMark && !hidden.includes(key));
   return ArrayBuffer.isView(value) ? keys.filter((key) => typeof key === 'symbol' || !/^\d+$/.test(key)) : keys;
 }
 
