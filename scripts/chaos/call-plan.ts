@@ -84,7 +84,8 @@ export function planCall(seed: number, lane: number, number: number): CallPlan {
     timeout: trouble?.kind === 'never ends' ? 2000 : chance(5) && !isLasting ? 60_000 : undefined,
     // Two at least: of a pool of one, three workers in a row may be shot while they boot, and then it gives up.
     workers: 2 + random.below(2),
-    maxTasksPerWorker: chance(30) ? 1 + random.below(40) : undefined,
+    // Some forty workers for one call, at most: on a busy machine it would take minutes to start hundreds.
+    maxTasksPerWorker: chance(30) ? Math.max(1, Math.ceil(count / 40)) + random.below(40) : undefined,
   };
 }
 
