@@ -33,15 +33,15 @@ for pid in $workers; do kill -9 "$pid" 2>/dev/null; done
 
 const living = new Set<number>();
 let shell: ChildProcess | undefined;
-let starting: NodeJS.Immediate | undefined;
 
 /** From now on this process does not outlive us. */
 export function tieToCaller(pid: number): void {
   if (process.platform === 'win32') return;
   living.add(pid);
-  if (shell !== undefined) tell('born', pid);
-  // Not at once: the workers come first, and boot while the shell is started.
-  else starting ??= setImmediate(start).unref();
+  // At once: a worker may have booted, and begun to compute, before the next turn of the loop. Were we shot just then,
+  // nobody would know of it.
+  if (shell === undefined) start();
+  else tell('born', pid);
 }
 
 /** The process has ended: its number may soon be another's. */
@@ -57,8 +57,6 @@ export function sayGoodbye(): void {
 }
 
 function start(): void {
-  starting = undefined;
-  if (living.size === 0) return;
   try {
     // Of a group of its own, so that neither Ctrl-C nor a signal to the whole group reaches it; and in a folder that
     // it does not keep from being removed.
