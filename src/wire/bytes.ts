@@ -33,7 +33,7 @@ function release(serializer: Serializer): Buffer {
     return serializer.releaseBuffer();
   } catch (cause) {
     if ((cause as { code?: unknown }).code !== 'ERR_BUFFER_TOO_LARGE') throw cause;
-    const most = constants.MAX_LENGTH / 2 ** 30;
+    const most = Math.round(constants.MAX_LENGTH / 2 ** 30);
     throw new EncodeError(`This is larger than the ${most} GiB that Node can put into one message. Send it in parts, or in a file.`, [], { cause });
   }
 }
