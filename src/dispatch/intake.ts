@@ -28,6 +28,7 @@ export class Intake {
       case 'started': {
         const chunk = handle.chunks.get(message.chunk);
         if (chunk === undefined) break;
+        chunk.run.attempts.hasLoaded = true;
         chunk.running.set(message.offset, performance.now());
         this.#clock.start(handle, chunk, message.offset);
         break;

@@ -3,7 +3,7 @@ import { areSameSourceMaps, readSourceMaps } from '../base/source-maps.js';
 import { EncodeError } from '../errors/kinds.js';
 import type { WorkerHandle } from '../pools/worker-handle.js';
 import type { Open, SendChunk } from '../wire/messages.js';
-import type { Chunk, ChunkRun } from './chunk.js';
+import type { Chunk } from './chunk.js';
 
 export class Sender {
   send(handle: WorkerHandle<Chunk>, chunk: Chunk, cores: number): void {
@@ -27,14 +27,14 @@ export class Sender {
     };
     const isNew = !handle.opened.has(run.id);
     try {
-      if (isNew) postWithFunction(handle, run, message, encoded.transfer, cores);
+      if (isNew) postWithFunction(handle, chunk, message, encoded.transfer, cores);
       else handle.postChunk(message, encoded.transfer);
       if (!isNew) run.sizer.measureSending(count, performance.now() - since);
       handle.opened.add(run.id);
     } catch (cause) {
       // What the encoder took for sendable is refused by the pipe itself: a buffer that was moved before, say.
       handle.remove(chunk);
-      if (isNew && !handle.opened.has(run.id) && !this.#open(handle, run, cores)) return;
+      if (isNew && !handle.opened.has(run.id) && !this.#open(handle, chunk, cores)) return;
       // Together they may be too large where each alone is not.
       if (count > 1) run.sendAgain(chunk.openOffsets().map((offset) => chunk.pick([offset])));
       else this.#isolate(chunk, refusal(`item ${chunk.indexAt(0)}`, cause));
@@ -42,9 +42,10 @@ export class Sender {
   }
 
   /** The function alone, to learn whether it is that which cannot be sent. Returns whether the worker has it. */
-  #open(handle: WorkerHandle<Chunk>, run: ChunkRun, cores: number): boolean {
+  #open(handle: WorkerHandle<Chunk>, chunk: Chunk, cores: number): boolean {
+    const { run } = chunk;
     try {
-      const { open, transfer } = openMessage(handle, run, cores);
+      const { open, transfer } = openMessage(handle, chunk, cores);
       handle.post(open, transfer, run.plan.parcels);
     } catch (cause) {
       run.abort(refusal('fn', cause));
@@ -86,9 +87,10 @@ export class Sender {
 }
 
 function postWithFunction(
-  handle: WorkerHandle<Chunk>, run: ChunkRun, message: SendChunk, transfer: readonly ArrayBuffer[], cores: number,
+  handle: WorkerHandle<Chunk>, chunk: Chunk, message: SendChunk, transfer: readonly ArrayBuffer[], cores: number,
 ): void {
-  const { open, transfer: ofOpen } = openMessage(handle, run, cores);
+  const { run } = chunk;
+  const { open, transfer: ofOpen } = openMessage(handle, chunk, cores);
   if (run.plan.isSentAlone === true) {
     handle.post(open, ofOpen, run.plan.parcels);
     handle.opened.add(run.id);
@@ -99,13 +101,17 @@ function postWithFunction(
 }
 
 function openMessage(
-  { sourceMaps: known }: WorkerHandle<Chunk>, { id, plan }: ChunkRun, cores: number,
+  { sourceMaps: known }: WorkerHandle<Chunk>, { run: { id, plan }, traits }: Chunk, cores: number,
 ): { open: Open; transfer: readonly ArrayBuffer[] } {
   const { body, transfer } = plan.codec.again(plan.body);
   const sourceMaps = readSourceMaps();
   const isNew = sourceMaps !== undefined && !areSameSourceMaps(sourceMaps, known);
-  const open: Open = { kind: 'open', run: id, body, shape: plan.shape, concurrency: plan.settings.concurrency, cores };
-  return { open: isNew ? { ...open, sourceMaps } : open, transfer };
+  const open: Open = {
+    kind: 'open', run: id, body, shape: plan.shape, concurrency: plan.settings.concurrency, cores,
+    ...(traits.announce ? { tellLoaded: true } : {}),
+    ...(isNew ? { sourceMaps } : {}),
+  };
+  return { open, transfer };
 }
 
 function refusal(what: string, cause: unknown): EncodeError {

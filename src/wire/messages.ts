@@ -12,8 +12,7 @@
  * | leave    | pool    | the worker is not needed any more                | its exit               |
  * | ready    | worker  | booted and `setup` has run                       | –                      |
  * | failed   | worker  | `setup` or the loading of a run's function threw | –                      |
- * | loaded   | worker  | a run's function is there, where the chunk that  | –                      |
- * |          |         | brings it asks to be told when tasks begin       |                        |
+ * | loaded   | worker  | a run's function is there, in runs that ask      | –                      |
  * | started  | worker  | a task begins, in chunks that ask for it         | –                      |
  * | results  | worker  | one or more tasks of a chunk are fulfilled       | –                      |
  * | rejected | worker  | a task threw                                     | –                      |
@@ -69,6 +68,8 @@ export interface Open {
   readonly concurrency: number;
   /** How many cores the runs nested in this one may use in this worker. */
   readonly cores: number;
+  /** Tell when the function is there: asked for where the tasks are announced, which may begin only after that. */
+  readonly tellLoaded?: boolean;
   /** Where it is no longer as in `hello`: the caller may have switched since. */
   readonly sourceMaps?: SourceMapsSupport;
 }
@@ -84,7 +85,7 @@ export interface SendChunk {
   readonly count: number;
   /** The encoded columns: one array of `count` items per iterable. */
   readonly body: Body;
-  /** Tell when each task begins, and before that when the function is there: asked for where blame or time must be exact. */
+  /** Tell when each task begins: asked for where blame or time must be exact. */
   readonly announce: boolean;
   readonly stopOnError: StopOnError;
   /** After so many milliseconds the worker gives back the tasks that have not begun; left out, it keeps them. */

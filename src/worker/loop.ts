@@ -58,7 +58,7 @@ export class WorkerLoop {
       case 'open': this.#open(message); break;
       case 'chunk':
         if (message.shut !== undefined) this.#shut(message.shut);
-        if (message.open !== undefined) this.#open(message.open, message.announce);
+        if (message.open !== undefined) this.#open(message.open);
         this.#queue.push(message);
         this.#askTurn();
         break;
@@ -91,29 +91,33 @@ export class WorkerLoop {
     this.#askTurn();
   }
 
-  #open(message: Open, announce = false): void {
+  #open(message: Open): void {
     // Before anything of the run is loaded: Node reads a module's map together with the module, or never.
     this.#host.followSourceMaps(message.sourceMaps ?? this.#sourceMaps);
     const codec = this.#host.makeCodec();
     const failed = (error: unknown): undefined => { this.#fail(codec, error, message.run); };
     try {
       const opened = openRun(message, codec);
-      this.#runs.set(message.run, opened instanceof Promise ? this.#settleOpening(opened, failed, announce) : opened);
-      if (announce && !(opened instanceof Promise)) this.#port.post({ kind: 'loaded', run: message.run });
+      this.#runs.set(message.run, opened instanceof Promise ? this.#settleOpening(opened, failed, message) : opened);
+      if (!(opened instanceof Promise)) this.#tellLoaded(message);
     } catch (error) {
       failed(error);
     }
   }
 
-  async #settleOpening(opening: Promise<OpenRun>, failed: (error: unknown) => undefined, announce: boolean): Promise<OpenRun | undefined> {
+  async #settleOpening(opening: Promise<OpenRun>, failed: (error: unknown) => undefined, message: Open): Promise<OpenRun | undefined> {
     try {
       const run = await opening;
-      if (announce) this.#port.post({ kind: 'loaded', run: run.id });
+      this.#tellLoaded(message);
       if (this.#runs.has(run.id)) this.#runs.set(run.id, run);
       return run;
     } catch (error) {
       return failed(error);
     }
+  }
+
+  #tellLoaded({ run, tellLoaded }: Open): void {
+    if (tellLoaded === true) this.#port.post({ kind: 'loaded', run });
   }
 
   #fail(codec: Codec, error: unknown, run?: number): void {

@@ -65,6 +65,20 @@ function testBlame({ using, kind }: Subject): void {
     const outcomes = await pool.map(task, [0, 1, 2, 3, 4, 5]).settled();
     assert.deepEqual(outcomes.flatMap(({ status }, place) => (status === 'rejected' ? [place] : [])), [4]);
   }));
+
+  // A function with a buffer goes to its worker in a message of its own.
+  for (const options of [{ crashRetries: 0 }, { crashRetries: 0, chunk: 20 }, { timeout: 600_000 }, { timeout: 600_000, crashRetries: 0, chunk: 1 }]) {
+    test(`where fn has a buffer, too, its tasks are blamed and not its modules (${JSON.stringify(options)})`, () => using({ workers: 1, ...options }, async (pool) => {
+      const dying = [0, 1, 7];
+      const task = (x: number, { table, dying }: { table: Uint8Array; dying: number[] }): number => (dying.includes(x) ? process.exit(3) : x + table[1]!);
+      const outcomes = await pool.map(task, twenty, { table: new Uint8Array([1, 2, 3]), dying }).settled();
+      outcomes.forEach((outcome, place) => {
+        if (outcome.status === 'fulfilled') assert.equal(outcome.value, place + 2);
+        else assert.ok(outcome.reason instanceof WorkerCrashError && outcome.reason.index === place && outcome.reason.exitCode === 3, String(outcome.reason));
+      });
+      assert.deepEqual(outcomes.flatMap(({ status }, place) => (status === 'rejected' ? [place] : [])), dying);
+    }));
+  }
 }
 
 function testRetries({ using }: Subject): void {
