@@ -1,6 +1,5 @@
 /** Brings runs and workers together: gives chunks to workers that have room, in turn among the runs. */
 import type { ExitFacts } from '../errors/kinds.js';
-import { guardSignals } from '../pools/alive.js';
 import { endLines } from '../pools/lines.js';
 import type { WorkerKind } from '../pools/link.js';
 import type { WorkerHandle } from '../pools/worker-handle.js';
@@ -27,7 +26,6 @@ export class Dispatcher implements RunHost {
   #isPumping = false;
   #pumpAgain = false;
   #isScheduled = false;
-  #releaseSignals: (() => void) | undefined;
   /** Called whenever something has moved: the pool may have become idle, or a run may be stuck. */
   onMoved: () => void = () => { /* set by the pool */ };
 
@@ -71,7 +69,6 @@ export class Dispatcher implements RunHost {
   add(plan: Plan): RunEngine {
     const run = new RunEngine(plan, this);
     this.#runs.push(run);
-    if (!this.set.isInPlace) this.#guard();
     this.#schedule();
     return run;
   }
@@ -221,19 +218,7 @@ export class Dispatcher implements RunHost {
   }
 
   #calmDown(): void {
-    if (!this.#runs.some((run) => run.state === 'running')) {
-      endLines();
-      this.#unguard();
-    }
+    if (!this.#runs.some((run) => run.state === 'running')) endLines();
     this.onMoved();
-  }
-
-  #guard(): void {
-    this.#releaseSignals ??= guardSignals();
-  }
-
-  #unguard(): void {
-    this.#releaseSignals?.();
-    this.#releaseSignals = undefined;
   }
 }

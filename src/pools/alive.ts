@@ -1,12 +1,10 @@
-/** Sees to it that no worker process outlives the caller: at its exit, and at the signals that end it. */
+/** Sees to it that no worker process outlives the caller, however the caller ends. */
 import type { ChildProcess } from 'node:child_process';
-import { stopBars } from '../progress/console.js';
-import { context } from '../worker/context.js';
+import { tidyAtSignals } from '../base/signals.js';
 import { sayGoodbye, tieToCaller, untie } from './lifeline.js';
 import { endLines } from './lines.js';
 
 const alive = new Map<ChildProcess, () => boolean>();
-const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
 
 /** Keeps a worker process in sight until it is gone. */
 export function watchProcess(worker: ChildProcess, isBusy: () => boolean): void {
@@ -14,90 +12,20 @@ export function watchProcess(worker: ChildProcess, isBusy: () => boolean): void 
   // It could not be started: there is nothing to watch.
   if (pid === undefined) return;
   alive.set(worker, isBusy);
-  tieToCaller(pid);
+  // Where something outside sees to it, we do not listen to signals at all: Node dies of them at once, as it would
+  // without us, and none can be lost while listeners come and go.
+  const release = tieToCaller(pid) ? undefined : tidyAtSignals(() => { worker.kill('SIGKILL'); });
   worker.once('exit', () => {
     alive.delete(worker);
     untie(pid);
+    release?.();
   });
-}
-
-/** A turn of the loop that took less has left no time for a signal to come, as far as we can tell. */
-const quickTurnMs = 20;
-
-let holders = 0;
-let isListening = false;
-let releasing: NodeJS.Immediate | undefined;
-
-/**
- * Called when a pool has work: from now on Ctrl-C takes the workers along and leaves the terminal in order.
- * The returned function ends it, some turns later: a loop of short calls does not add and remove the handlers each time.
- */
-export function guardSignals(): () => void {
-  holders++;
-  clearImmediate(releasing);
-  if (!isListening) for (const signal of signals) process.on(signal, onSignal);
-  isListening = true;
-  let held = true;
-  return () => {
-    if (!held) return;
-    held = false;
-    if (--holders === 0) releaseLater();
-  };
-}
-
-// Race: Ctrl-C is pressed while the caller computes, in the turn in which its last run has ended. Our handler has got
-// it, and the loop would look for it in its next turn. Taken away before that, nobody hears of it. So the handlers stay
-// for a whole turn, and if that one was long, since other code computed in it, for one more.
-function releaseLater(): void {
-  releasing = setImmediate(waitForQuickTurn);
-}
-
-function waitForQuickTurn(): void {
-  const since = performance.now();
-  releasing = setImmediate(() => {
-    if (performance.now() - since < quickTurnMs) stopListening();
-    else waitForQuickTurn();
-  });
-}
-
-function stopListening(): void {
-  isListening = false;
-  for (const signal of signals) process.off(signal, onSignal);
-}
-
-// Node's own answer to a signal is to die of it, at once; a listener switches that off. So where ours is the
-// only one, it tidies up, takes itself away and sends the signal again: the exit status stays 130 or 143.
-// Where the program listens too, what happens is its decision: it may want to finish its work.
-function onSignal(signal: NodeJS.Signals): void {
-  if (isWorker() || process.listenerCount(signal) > 1 + countSignalExit()) return;
-  stopBars();
-  killAll(() => true);
-  stopListening();
-  process.kill(process.pid, signal);
-}
-
-// signal-exit (in execa, ora and many more) lets the program die only where all listeners are of its kind, just as
-// we do: side by side, each would wait for the other, and Ctrl-C would do nothing. Its copies count themselves where
-// all can see it. So we go first and send the signal again; then it finds itself alone.
-function countSignalExit(): number {
-  const { __signal_exit_emitter__: third } = process as { __signal_exit_emitter__?: { count?: unknown } };
-  const fourth = (globalThis as Record<symbol, { count?: unknown } | undefined>)[Symbol.for('signal-exit emitter')];
-  return [third?.count, fourth?.count].reduce<number>((sum, count) => sum + (typeof count === 'number' ? count : 0), 0);
-}
-
-/** A worker process leaves the decision to its caller, who stops it. */
-function isWorker(): boolean {
-  return context.place?.kind === 'process';
-}
-
-function killAll(which: (isBusy: () => boolean) => boolean): void {
-  for (const [worker, isBusy] of alive) if (which(isBusy)) worker.kill('SIGKILL');
 }
 
 // An idle worker leaves by itself when its pipe closes, and can write its coverage or profile meanwhile. One
 // that is busy would not notice before its task is over.
 process.on('exit', () => {
   endLines();
-  killAll((isBusy) => isBusy());
+  for (const [worker, isBusy] of alive) if (isBusy()) worker.kill('SIGKILL');
   sayGoodbye();
 });

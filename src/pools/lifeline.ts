@@ -34,14 +34,15 @@ for pid in $workers; do kill -9 "$pid" 2>/dev/null; done
 const living = new Set<number>();
 let shell: ChildProcess | undefined;
 
-/** From now on this process does not outlive us. */
-export function tieToCaller(pid: number): void {
-  if (process.platform === 'win32') return;
+/** From now on this process does not outlive us; tells whether that can be had. */
+export function tieToCaller(pid: number): boolean {
+  if (process.platform === 'win32') return true;
   living.add(pid);
   // At once: a worker may have booted, and begun to compute, before the next turn of the loop. Were we shot just then,
   // nobody would know of it.
   if (shell === undefined) start();
   else tell('born', pid);
+  return shell !== undefined;
 }
 
 /** The process has ended: its number may soon be another's. */
@@ -70,6 +71,7 @@ function start(): void {
   // There are images without a shell; and somebody may kill it. The next worker that starts brings another one.
   started.on('error', forget);
   started.on('exit', forget);
+  if (started.pid === undefined) forget();
   started.stdin?.on('error', forget);
   started.unref();
   (started.stdin as { unref?: () => void } | null)?.unref?.();

@@ -1,4 +1,5 @@
 /** The terminals that have bars now, and what is changed in the process while they have. */
+import { tidyAtSignals } from '../base/signals.js';
 import { type Intercepted, interceptWrites } from './intercept.js';
 import type { Row } from './rows.js';
 import { Screen } from './screen.js';
@@ -12,6 +13,7 @@ interface Open {
 }
 
 const open = new Map<NodeJS.WriteStream, Open>();
+let unwatchSignals: (() => void) | undefined;
 
 /** Whether a stream leads to a terminal that bars can be drawn on. Build services show raw text, whatever they say. */
 export function canDraw(stream: NodeJS.WriteStream): boolean {
@@ -25,7 +27,7 @@ export function openRow(stream: NodeJS.WriteStream, row: Row, fps: number): Scre
   let entry = open.get(key);
   if (entry === undefined) {
     entry = openScreen(stream, fps);
-    if (open.size === 0) process.on('exit', stopScreens);
+    if (open.size === 0) watchEnd();
     open.set(key, entry);
   }
   entry.screen.open(row);
@@ -53,6 +55,16 @@ export function writeAboveBars(name: OutputName, text: string): boolean {
   return true;
 }
 
+function watchEnd(): void {
+  process.on('exit', stopScreens);
+  unwatchSignals = tidyAtSignals(stopScreens);
+}
+
+function unwatchEnd(): void {
+  process.removeListener('exit', stopScreens);
+  unwatchSignals?.();
+}
+
 /** stdout and stderr count as one terminal, named by stderr: two sets of bars would overwrite each other there. */
 function terminalOf(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   return stream === process.stdout ? process.stderr : stream;
@@ -76,7 +88,7 @@ function openScreen(stream: NodeJS.WriteStream, fps: number): Open {
 
 function closeScreen(key: NodeJS.WriteStream, entry: Open): void {
   open.delete(key);
-  if (open.size === 0) process.removeListener('exit', stopScreens);
+  if (open.size === 0) unwatchEnd();
   entry.screen.stop();
   for (const way of entry.intercepted.values()) way.restore();
 }

@@ -31,3 +31,20 @@ test('after Ctrl-C the cursor is back and the status is 130', terminal, async ()
     assert.ok(raw.lastIndexOf('\u001b[?25h') >= raw.lastIndexOf('\u001b[?25l'), JSON.stringify(raw));
   }
 });
+
+test('a signal that comes in the turn in which the last bar closes is not lost, and no listener stays', terminal, async () => {
+  const begin = `${importIt}
+    const count = () => ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'].map((signal) => process.listenerCount(signal)).join();
+    await parallel((x) => x, [1, 2], { show: 'working' });`;
+  const struck = await runOnTerminal(`${begin}
+    process.kill(process.pid, 'SIGINT');
+    const until = performance.now() + 100;
+    while (performance.now() < until);
+    setTimeout(() => { console.log('lost'); }, 3000);`);
+  assert.equal(struck.code, 130);
+  assert.ok(!struck.raw.includes('lost'));
+  const calm = await runOnTerminal(`${begin}
+    while (count() !== '0,0,0,0') await new Promise((resolve) => setTimeout(resolve, 10));
+    console.log('calm');`);
+  assert.ok(calm.raw.includes('calm'));
+});
