@@ -29,7 +29,7 @@ export interface Plan {
   /** Buffers of `body` that the workers get from shared memory; released by whoever made them, at the end of the run. */
   readonly parcels: readonly Parcel[];
   /** Whether the function needs a message of its own: a buffer that is a static and an item, too, must not become one there. */
-  readonly isSentAlone?: boolean;
+  readonly isSentAlone: boolean;
   readonly shape: CallShape;
   /** Cores that the tasks of this run share with what they nest. */
   readonly cores: number;

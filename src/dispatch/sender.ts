@@ -16,6 +16,8 @@ export class Sender {
       this.#isolate(chunk, error);
       return;
     }
+    const isNew = !handle.opened.has(run.id);
+    if (isNew && run.plan.isSentAlone && !this.#open(handle, chunk, cores)) return;
     handle.add(chunk);
     // Kept with the chunk: the reader may come, and change it, while the chunk is in its worker.
     chunk.stopOnError = run.stopOnError;
@@ -25,23 +27,22 @@ export class Sender {
       kind: 'chunk', run: run.id, chunk: id, count, announce: traits.announce, stopOnError, body: encoded.body,
       ...(returnAfterMs === undefined ? {} : { returnAfterMs }),
     };
-    const isNew = !handle.opened.has(run.id);
     try {
-      if (isNew) postWithFunction(handle, chunk, message, encoded.transfer, cores);
-      else handle.postChunk(message, encoded.transfer);
+      if (handle.opened.has(run.id)) handle.postChunk(message, encoded.transfer);
+      else postWithFunction(handle, chunk, message, encoded.transfer, cores);
       if (!isNew) run.sizer.measureSending(count, performance.now() - since);
       handle.opened.add(run.id);
     } catch (cause) {
       // What the encoder took for sendable is refused by the pipe itself: a buffer that was moved before, say.
       handle.remove(chunk);
-      if (isNew && !handle.opened.has(run.id) && !this.#open(handle, chunk, cores)) return;
+      if (!handle.opened.has(run.id) && !this.#open(handle, chunk, cores)) return;
       // Together they may be too large where each alone is not.
       if (count > 1) run.sendAgain(chunk.openOffsets().map((offset) => chunk.pick([offset])));
       else this.#isolate(chunk, refusal(`item ${chunk.indexAt(0)}`, cause));
     }
   }
 
-  /** The function alone, to learn whether it is that which cannot be sent. Returns whether the worker has it. */
+  /** The function alone: by plan, or to learn whether it is that which cannot be sent. Returns whether the worker has it. */
   #open(handle: WorkerHandle<Chunk>, chunk: Chunk, cores: number): boolean {
     const { run } = chunk;
     try {
@@ -89,15 +90,8 @@ export class Sender {
 function postWithFunction(
   handle: WorkerHandle<Chunk>, chunk: Chunk, message: SendChunk, transfer: readonly ArrayBuffer[], cores: number,
 ): void {
-  const { run } = chunk;
   const { open, transfer: ofOpen } = openMessage(handle, chunk, cores);
-  if (run.plan.isSentAlone === true) {
-    handle.post(open, ofOpen, run.plan.parcels);
-    handle.opened.add(run.id);
-    handle.postChunk(message, transfer);
-    return;
-  }
-  handle.postChunk({ ...message, open }, ofOpen.length === 0 ? transfer : [...ofOpen, ...transfer], run.plan.parcels);
+  handle.postChunk({ ...message, open }, ofOpen.length === 0 ? transfer : [...ofOpen, ...transfer], chunk.run.plan.parcels);
 }
 
 function openMessage(

@@ -98,7 +98,7 @@ export class PoolCore {
       codec,
       body,
       parcels,
-      ...(holdsBuffers === true ? { isSentAlone: true } : {}),
+      isSentAlone: holdsBuffers === true,
       shape: request.shape,
       cores: sharedCores(),
       progress: openProgress(request.show, size, request.fn.name === '' ? 'parallel' : request.fn.name),

@@ -31,6 +31,7 @@ export function makePlan(iterables: readonly unknown[], settings: Partial<RunSet
     codec: identityCodec,
     body: [fn, undefined],
     parcels: [],
+    isSentAlone: false,
     shape: 'items',
     cores: 2,
     progress: undefined,
