@@ -70,15 +70,19 @@ export class TaskSource {
 
   /** Takes up to `most` tasks as columns. Fewer mean: not more now. */
   pull(most: number): { columns: Column[]; count: number } {
-    if (this.#lists !== undefined && this.#state === 'open' && this.#buffer.length === 0) {
-      const columns = readColumns(this.#lists, this.#position, most);
-      const count = columns[0]?.length ?? 0;
-      this.#position += count;
-      // Lists tell their end without being asked once more: a worker need not be free for that.
-      if (this.#lists.some((list) => this.#position >= list.length)) this.#end();
-      if (count > 0) return { columns, count };
-    }
-    return this.#pullRows(most);
+    const pulled = this.#pullColumns(most) ?? this.#pullRows(most);
+    // Lists tell their end without being asked once more: a worker need not be free for that.
+    if (this.#state === 'open' && this.#lists?.some((list) => this.#position >= list.length) === true) this.#end();
+    return pulled;
+  }
+
+  /** Undefined where there are no lists to read from now, or a promise is next. */
+  #pullColumns(most: number): { columns: Column[]; count: number } | undefined {
+    if (this.#lists === undefined || this.#state !== 'open' || this.#buffer.length > 0) return undefined;
+    const columns = readColumns(this.#lists, this.#position, most);
+    const count = columns[0]?.length ?? 0;
+    this.#position += count;
+    return count > 0 ? { columns, count } : undefined;
   }
 
   #pullRows(most: number): { columns: Column[]; count: number } {
@@ -92,8 +96,6 @@ export class TaskSource {
       count++;
       if ((count & 15) === 0 && performance.now() > until) break;
     }
-    // Lists tell their end without being asked once more: a worker need not be free for that.
-    if (this.#lists?.some((list) => this.#position >= list.length) === true && this.#state === 'open') this.#end();
     return { columns, count };
   }
 
