@@ -5,15 +5,7 @@
 import { readSettings } from './settings.js';
 import { superviseProgram } from './supervise.js';
 
-try {
-  const args = process.argv.slice(2);
+await superviseProgram(new URL('./program.js', import.meta.url), (args) => {
   const { seconds, patienceSeconds } = readSettings(args);
-  const problem = await superviseProgram(new URL('./program.js', import.meta.url), args, {
-    atMostSeconds: seconds + 2 * patienceSeconds,
-    lastWord: 'chaos over:',
-  });
-  if (problem !== undefined) throw new Error(problem);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+  return { atMostSeconds: seconds + 2 * patienceSeconds, lastWord: 'chaos over:' };
+});

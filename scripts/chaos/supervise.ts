@@ -16,8 +16,24 @@ export interface Supervision {
   readonly flags?: readonly string[];
 }
 
+/**
+ * Runs the program with the arguments of the command line; what went wrong is printed, and becomes the exit code.
+ *
+ * @param plan reads the arguments; throws a usage text for what it does not understand
+ */
+export async function superviseProgram(file: URL, plan: (args: readonly string[]) => Supervision): Promise<void> {
+  try {
+    const args = process.argv.slice(2);
+    const problem = await watchProgram(file, args, plan(args));
+    if (problem !== undefined) throw new Error(problem);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
 /** @returns what went wrong, if anything did */
-export async function superviseProgram(file: URL, args: readonly string[], { atMostSeconds, lastWord, flags = [] }: Supervision): Promise<string | undefined> {
+async function watchProgram(file: URL, args: readonly string[], { atMostSeconds, lastWord, flags = [] }: Supervision): Promise<string | undefined> {
   const child = spawn(process.execPath, [...flags, fileURLToPath(file), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // So that workers whose parent is gone are found by the number of the group.

@@ -5,18 +5,13 @@
 import { superviseProgram } from '../chaos/supervise.js';
 import { readSettings } from './settings.js';
 
-try {
-  const args = process.argv.slice(2);
+await superviseProgram(new URL('./program.js', import.meta.url), (args) => {
   const { seconds, samples } = readSettings(args);
-  const problem = await superviseProgram(new URL('./program.js', import.meta.url), args, {
+  return {
     // A round of calls and a sample may take long on a machine that is busy.
     atMostSeconds: seconds + 60 * samples,
     lastWord: 'soak over:',
     // Workers get the flag as well: a heap can only be compared with itself after a collection.
     flags: ['--expose-gc'],
-  });
-  if (problem !== undefined) throw new Error(problem);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+  };
+});

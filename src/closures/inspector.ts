@@ -49,7 +49,7 @@ export function releaseAll(): void {
 }
 
 /** Closes the session where nobody is at work with it; with it goes all that V8 held for it. */
-export function closeSession(): void {
+function closeSession(): void {
   if (holders > 0) return;
   session?.disconnect();
   session = undefined;
