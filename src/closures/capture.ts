@@ -134,7 +134,9 @@ function isStrict(fn: object, inside: FunctionInside | undefined, script: Script
   const isOrdinary = Object.hasOwn(fn, 'prototype') && !isGeneratorLike(fn);
   if (isOrdinary) return refusesCaller(fn);
   if (script === undefined || inside === undefined) return true;
-  if (script.isModule || inside.scopes.some((scope) => scope.kind === 'Module')) return true;
+  if (script.isModule) return true;
+  // Only code without a file is not known by its script.
+  if (script.url === '' && inside.scopes.some((scope) => scope.kind === 'Module')) return true;
   return startsStrict(script);
 }
 

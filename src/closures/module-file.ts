@@ -1,4 +1,5 @@
 /** Reads the import and export declarations of a file: what its names stand for outside it. */
+import { areFixed } from './fixed-exports.js';
 import { readScriptSource } from './scripts.js';
 import type { ScriptFacts } from './scripts.js';
 import { parseFile } from './source.js';
@@ -15,6 +16,8 @@ export interface ExportFacts {
   readonly names: ReadonlyMap<string, string>;
   /** Where an `export default` without a name stands, as offsets in the file. */
   readonly unnamedDefault?: { readonly start: number; readonly end: number };
+  /** Each exported variable keeps the value that it has once it is declared. */
+  readonly areFixed: boolean;
   readonly lineStarts: readonly number[];
 }
 
@@ -63,7 +66,8 @@ function findImports(text: string): ReadonlyMap<string, ImportedName> {
 function findExports(text: string): ExportFacts {
   const names = new Map<string, string>();
   let unnamedDefault: ExportFacts['unnamedDefault'];
-  for (const node of text.includes('export') ? (parseFile(text, 'module') ?? []) : []) {
+  const body = text.includes('export') ? (parseFile(text, 'module') ?? []) : [];
+  for (const node of body) {
     if (node.type === 'ExportNamedDeclaration') collectExports(node, names);
     else if (node.type === 'ExportDefaultDeclaration') {
       const named = node.declaration as { id?: { name: string } | null; type: string; name?: string };
@@ -72,7 +76,8 @@ function findExports(text: string): ExportFacts {
       else unnamedDefault = { start: node.declaration.start, end: node.declaration.end };
     }
   }
-  return { names, lineStarts: findLineStarts(text), ...(unnamedDefault ? { unnamedDefault } : {}) };
+  const fixed = areFixed(new Set(names.keys()), body, text);
+  return { names, areFixed: fixed, lineStarts: findLineStarts(text), ...(unnamedDefault ? { unnamedDefault } : {}) };
 }
 
 function collectImports(node: AnyNode & { type: 'ImportDeclaration' }, found: Map<string, ImportedName>): void {

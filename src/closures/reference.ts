@@ -119,13 +119,20 @@ function isNamespaceOf(exports: object, namespace: object): boolean {
   return own.every((key) => (namespace as Record<string, unknown>)[key] === Object.getOwnPropertyDescriptor(exports, key)?.value);
 }
 
+/** Functions that their modules do not export, and never will. */
+const unexported = new WeakSet();
+
 function referToExport(fn: object, inside: FunctionInside, script: ScriptFacts): Reference | undefined {
+  if (unexported.has(fn)) return undefined;
   const facts = readExports(script);
   const variables = inside.scopes.find((scope) => scope.kind === 'Module')?.object ?? {};
+  let areAllDeclared = true;
   for (const [local, name] of facts.names) {
-    if (readVariable(variables, local) !== fn) continue;
-    return keep(fn, { from: 'import', specifier: script.url, parent: script.url, name });
+    const value = readVariable(variables, local);
+    if (value === fn) return keep(fn, { from: 'import', specifier: script.url, parent: script.url, name });
+    if (value === undefined) areAllDeclared = false;
   }
+  if (areAllDeclared && facts.areFixed && facts.unnamedDefault === undefined) unexported.add(fn);
   const { unnamedDefault } = facts;
   const at = (facts.lineStarts[inside.line] ?? 0) + inside.column;
   const isDefault = unnamedDefault !== undefined && at >= unnamedDefault.start && at < unnamedDefault.end;

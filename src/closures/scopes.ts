@@ -49,6 +49,12 @@ interface RemoteLocation {
   readonly columnNumber: number;
 }
 
+/** The scopes of a function, known to the inspector for as long as this session lasts. */
+interface FoundScopes {
+  readonly list: RemoteObject | undefined;
+  readonly session: number;
+}
+
 /** A message may hold any number of functions. */
 const keptAtOnce = 500;
 let looked = 0;
@@ -57,8 +63,16 @@ const slotKey = Symbol.for('parathos.inspected');
 // What the inspector is asked to evaluate runs there, wherever we run.
 const slots = mainGlobal as unknown as Record<symbol, unknown>;
 
+/** Where a function was written never changes; what its variables hold does, and is never kept. */
+const places = new WeakMap<object, RemoteLocation>();
+
 /** Looks into a function. Undefined for native functions that are not bound, and without an inspector. */
 export function lookInside(fn: object): FunctionInside | BoundInside | undefined {
+  const place = places.get(fn);
+  return place === undefined ? lookAfresh(fn) : new Inside(fn, place);
+}
+
+function lookAfresh(fn: object): FunctionInside | BoundInside | undefined {
   return inspectObject(fn, ({ internalProperties = [] }) => {
     const byName = new Map(internalProperties.map((property) => [property.name, property.value]));
     const target = byName.get('[[TargetFunction]]');
@@ -68,8 +82,8 @@ export function lookInside(fn: object): FunctionInside | BoundInside | undefined
     }
     const place = byName.get('[[FunctionLocation]]')?.value as RemoteLocation | undefined;
     if (place === undefined) return undefined;
-    const text = Function.prototype.toString.call(fn);
-    return new Inside(fn, text, place, byName.get('[[Scopes]]'));
+    places.set(fn, place);
+    return new Inside(fn, place, { list: byName.get('[[Scopes]]'), session: sessionNumber() });
   });
 }
 
@@ -81,16 +95,15 @@ class Inside implements FunctionInside {
   readonly column: number;
   #scopes: readonly Scope[] | undefined;
   readonly #fn: object;
-  readonly #list: RemoteObject | undefined;
-  readonly #session = sessionNumber();
+  readonly #found: FoundScopes | undefined;
 
-  constructor(fn: object, text: string, place: RemoteLocation, list: RemoteObject | undefined) {
+  constructor(fn: object, place: RemoteLocation, found?: FoundScopes) {
     this.#fn = fn;
-    this.text = text;
+    this.text = Function.prototype.toString.call(fn);
     this.scriptId = place.scriptId;
     this.line = place.lineNumber;
     this.column = place.columnNumber;
-    this.#list = list;
+    this.#found = found;
   }
 
   get scopes(): readonly Scope[] {
@@ -100,8 +113,8 @@ class Inside implements FunctionInside {
 
   #fetchScopes(): readonly Scope[] {
     if (openSession() === undefined) return [];
-    if (sessionNumber() === this.#session) return fetchScopes(this.#list);
-    const again = lookInside(this.#fn);
+    if (sessionNumber() === this.#found?.session) return fetchScopes(this.#found.list);
+    const again = lookAfresh(this.#fn);
     return again?.kind === 'function' ? again.scopes : [];
   }
 }
