@@ -62,7 +62,7 @@ test('import and require lead to the same names as the sources', async () => {
 
 test('functions inside the package travel by reference, also those that no door hands out', async () => {
   const { decode, encode } = await import('parathos/closures');
-  const inside = createRequire(import.meta.url)('../../dist/inside/shared.cjs') as Record<string, Record<string, unknown>>;
+  const inside = createRequire(import.meta.url)('../../dist/inside/reading.cjs') as Record<string, Record<string, unknown>>;
   const fn = inside['closures/compiler-traces']?.importForVite;
   assert.equal(typeof fn, 'function');
   assert.equal(await decode(encode(fn)), fn);
@@ -73,7 +73,7 @@ test('importing the package prints nothing, keeps nothing alive and loads no hea
     import { createRequire } from 'node:module';
     await import('parathos');
     const { cache } = createRequire(process.cwd() + '/x.js');
-    const heavy = /node_modules.(cli-progress|threads|fast-glob)\\W/;
+    const heavy = /node_modules.(cli-progress|threads|fast-glob|acorn)\\W|inside.reading/;
     console.log(JSON.stringify({
       heavy: Object.keys(cache).filter((file) => heavy.test(file)),
       listeners: process.eventNames().map(String).filter((name) => /^SIG|Exception|Rejection/.test(name)),
@@ -83,6 +83,22 @@ test('importing the package prints nothing, keeps nothing alive and loads no hea
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', code], options);
   assert.deepEqual({ stderr, status }, { stderr: '', status: 0 });
   assert.deepEqual(JSON.parse(stdout), { heavy: [], listeners: [] });
+});
+
+test('a worker loads what reads functions only once it has something to read', async () => {
+  const { parallel } = await import('parathos');
+  const listLoaded = (wants: boolean): unknown => {
+    const { cache } = createRequire(`${process.cwd()}/x.js`);
+    const names = Object.keys(cache).filter((file) => /inside.\w+\.cjs$/u.test(file)).map((file) => file.replace(/.*[\\/]/u, ''));
+    return wants ? { text: names.join(), fn: () => wants } : names.join();
+  };
+  for (const thread of [true, false]) {
+    const [plain] = await parallel(listLoaded, [false], { thread, pool: { workers: 1 } });
+    assert.equal(plain, 'shared.cjs');
+    // The first of these results loads it, so the second one finds it.
+    const results = await parallel(listLoaded, [true, true], { thread, pool: { workers: 1, chunk: 1 } });
+    assert.match((results[1] as { text: string }).text, /reading\.cjs/u);
+  }
 });
 
 test('every npm command that the README and CONTRIBUTING name exists', () => {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
-import { names } from './class-plan.js';
+import { names } from './class-names.js';
 import { listKeys } from './codecs/own.js';
 import { readCell } from './dead-zone.js';
 import { dynamicImport, quietLoader } from './import-from.js';

@@ -1,11 +1,9 @@
 /** Plans how a class is written down again: without what ran once when it was defined, and with a way to fill `#private` fields. */
 import type { Class, MethodDefinition, PropertyDefinition, StaticBlock } from 'acorn';
+import { names } from './class-names.js';
 import { standFor } from './edits.js';
 import type { Edit } from './edits.js';
 import type { Source } from './source.js';
-
-/** Names that the rewritten text uses for what the decoder hands in. */
-export const names = { parent: '$parathosParent', keys: '$parathosKeys', hooks: '$parathosHooks' } as const;
 
 export interface ClassMember {
   readonly isStatic: boolean;

@@ -1,6 +1,7 @@
 /** Plans, once per function text, how the text is evaluated elsewhere and which names it needs. */
 import type { FunctionExpression } from 'acorn';
-import { names, planClass } from './class-plan.js';
+import { names } from './class-names.js';
+import { planClass } from './class-plan.js';
 import type { ClassPlan } from './class-plan.js';
 import { applyEdits } from './edits.js';
 import type { Edit } from './edits.js';

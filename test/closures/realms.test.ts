@@ -51,12 +51,24 @@ describe('an object of a message is one of the realm', () => {
 });
 
 test('a program in a realm of its own gets objects of its own, by the published package', () => {
-  const file = new URL('../../../dist/inside/shared.cjs', import.meta.url);
   const context = vm.createContext({ URL, URLSearchParams, DOMException, Buffer, process, performance, structuredClone, EventTarget, Event });
-  const module = { exports: {} as Record<string, { Exchange: new (side: string, via: string) => { encode(...args: unknown[]): { body: unknown }; decode(body: unknown): { value: unknown } } }> };
-  const load = vm.compileFunction(readFileSync(file, 'utf8'), ['exports', 'require', 'module', '__filename', '__dirname'], { parsingContext: context, filename: file.pathname });
-  (load as (...args: unknown[]) => void)(module.exports, createRequire(file), module, file.pathname, '.');
-  const { Exchange } = module.exports['closures/index']!;
+  const loaded = new Map<string, object>();
+  // As jest does it: all files of the package are loaded in the realm of the program.
+  const load = (file: URL): object => {
+    const known = loaded.get(file.href);
+    if (known !== undefined) return known;
+    const module = { exports: {} };
+    loaded.set(file.href, module.exports);
+    const fromHere = createRequire(file);
+    const requireHere = (path: string): unknown => (path.startsWith('.') ? load(new URL(path, file)) : fromHere(path));
+    const names = ['exports', 'require', 'module', '__filename', '__dirname'];
+    const run = vm.compileFunction(readFileSync(file, 'utf8'), names, { parsingContext: context, filename: file.pathname });
+    (run as (...args: unknown[]) => void)(module.exports, requireHere, module, file.pathname, '.');
+    loaded.set(file.href, module.exports);
+    return module.exports;
+  };
+  interface Inside { Exchange: new (side: string, via: string) => { encode(...args: unknown[]): { body: unknown }; decode(body: unknown): { value: unknown } } }
+  const { Exchange } = (load(new URL('../../../dist/inside/shared.cjs', import.meta.url)) as Record<string, Inside>)['closures/exchange']!;
   const exchange = new Exchange('c', 'process');
   const value = vm.runInContext('({ plain: new Map([[1, [new Date(5)]]]), other: [new Date(6), { a: 1 }, new TypeError("no"), (x) => x] })', context) as { plain: unknown; other: unknown };
   const judge = vm.runInContext('(v) => [v, ...(v instanceof Map ? [...v.get(1), v.get(1)] : v)].map((x) => [Map, Array, Date, TypeError, Function, Object].find((C) => x instanceof C)?.name)', context) as (value: unknown) => unknown;

@@ -5,7 +5,6 @@
  * stands on one line. So with source maps such a function runs under a script name of its own, which no stack shows,
  * and gets a map of its own.
  */
-import { readSourceMaps } from '../../base/source-maps.js';
 import { listPieces } from '../edits.js';
 import { planFunction } from '../function-plan.js';
 import type { FunctionNode } from '../nodes.js';
@@ -23,10 +22,9 @@ const scripts = new Map<string, Shifted>();
 const MAX_SCRIPTS = 5000;
 let count = 0;
 
-/** The name to run a function under: that of its file, if its columns are right or nobody will translate them. */
+/** The name to run a function under, with source maps: that of its file, if its columns are right or it has no map. */
 export function nameScript({ file, original, text, line, column, hydrates = false }: FunctionNode): string | undefined {
-  if (file === undefined || original === undefined) return file;
-  if (readSourceMaps()?.enabled !== true || findFileMap(file, undefined) === undefined) return file;
+  if (file === undefined || original === undefined || findFileMap(file, undefined) === undefined) return file;
   if (scripts.size >= MAX_SCRIPTS) scripts.clear();
   const name = `${toUrl(file)}?parathos-${String((count += 1))}`;
   scripts.set(name, { file, original, text, line, column, hydrates });

@@ -26,6 +26,8 @@ export function takeFileMaps(maps: FileMaps): void {
 
 /** The name for the script of a function: that of its file, or one with a map of its own. */
 export function nameForStacks(node: FunctionNode): string | undefined {
+  // Asked here already: what names scripts is loaded where there are maps, and most programs have none.
+  if (readSourceMaps()?.enabled !== true) return node.file;
   const name = nameScript(node);
   if (name === undefined || name === node.file) return name;
   waiting.add(name);
