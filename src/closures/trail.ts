@@ -39,7 +39,8 @@ export class Trail {
     let outermost: unknown;
     for (let step = this.step(id); step.parent !== -1; step = this.step(step.parent)) {
       outermost = step.key;
-      words.unshift(sayStep(step.kind, step.key));
+      // From the properties that are read of an object to the whole of it is no step for who looks for the object.
+      if (step.subject !== this.step(step.parent).subject) words.unshift(sayStep(step.kind, step.key));
     }
     return typeof this.root === 'string' ? [this.root, ...words] : [this.root(outermost), ...words.slice(1)];
   }

@@ -90,6 +90,14 @@ describe('what cannot travel is refused with the way to it', () => {
     refused([Math.max, { log: socket }], ['statics', 'property `log`']);
   });
 
+  test('an object of which only a property was read is one step, also where that property is a getter', () => {
+    class Door { lock = new WeakMap(); get state() { return this.lock; } }
+    const held = { door: new Door() };
+    assert.throws(() => pair()[0].encode(() => held.door.state, 'fn'), {
+      path: ['fn', 'captured variable `held`', 'property `door`', 'property `lock`'],
+    });
+  });
+
   test('the path names each step', () => {
     const db = { pool: [new Map([['main', { socket: new Socket() }]])] };
     const save = () => db.pool.length;
