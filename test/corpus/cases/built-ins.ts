@@ -6,6 +6,7 @@ import { EventEmitter, once } from 'node:events';
 import { existsSync, promises as files, readFileSync as read } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import os from 'os';
+import * as url from 'url';
 import * as path from 'node:path';
 import { posix, win32 } from 'node:path';
 import path2, { join } from 'path';
@@ -29,6 +30,7 @@ export const builtInCases: readonly Case[] = [
   runs('a default import without node:', () => () => [path2.join('a', 'b'), os.EOL]),
   runs('a default import that is a function', () => () => { try { assert(false, 'no'); } catch (error) { return (error as Error).name; } return undefined; }),
   runs('a namespace', () => () => [path.join('a', 'b'), path.sep]),
+  runs('a namespace without node:', () => () => url.pathToFileURL('/a b').href.endsWith('a%20b')),
   runs('a namespace in a variable', () => { const own = util; return () => own.format('%d', 5); }),
   runs('a name taken out of a namespace', () => () => [basename('/a/b'), sep]),
   runs('an object of a module', () => () => [posix.join('a', 'b'), win32.join('a', 'b')]),

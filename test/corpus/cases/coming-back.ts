@@ -56,6 +56,8 @@ export const comingBackCases: readonly Case[] = [
   { name: 'an item with private fields comes back', make: () => ({ fn: (one: Price) => one, args: [new Price(7)] }), view: (one) => [one instanceof Price, one.cents] },
   gives('an error of a class of the caller', () => () => new TooLarge(5), (error) => [error instanceof TooLarge, error instanceof RangeError, error.limit, error.message, error.name]),
   { name: 'a thrown error of a class of the caller', make: () => ({ fn: async () => { throw new TooLarge(5); } }) },
+  { name: 'a thrown error that holds an instance of a class of the caller', make: () => ({ fn: () => { throw Object.assign(new TooLarge(9), { at: new Circle(3) }); } }) },
+  gives('a caught error that holds an instance of a class of the caller', () => () => Object.assign(new TooLarge(9), { at: new Circle(3) }), (error) => [error instanceof TooLarge, error.at instanceof Circle, error.at.area]),
   gives('a thrown error, caught and given', () => () => { try { throw new TooLarge(6); } catch (error) { return error as TooLarge; } }, (error) => error instanceof TooLarge && error.limit),
   gives('a cause of a class of the caller', () => () => new Error('outer', { cause: new TooLarge(7) }), (error) => [error.cause instanceof TooLarge, (error.cause as TooLarge).limit]),
   gives('errors of an aggregate', () => () => new AggregateError([new TooLarge(8), new TypeError('t')], 'all'), (error) => [error.errors[0] instanceof TooLarge, error.errors[1] instanceof TypeError]),

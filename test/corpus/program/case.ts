@@ -18,7 +18,7 @@ export interface Call {
 export interface Case {
   readonly name: string;
   /** Makes the call anew for each place, with its surroundings, so that places do not disturb one another. */
-  readonly make: () => Call;
+  readonly make: () => Call | Promise<Call>;
   /** Looks at each result in the caller; what it gives is compared, instead of the result. */
   readonly view?: (result: never) => unknown;
   /** What must come of it, in place too; without it, whatever comes of it in place. */

@@ -68,7 +68,7 @@ function tell(where: string, difference: string | undefined): string[] {
 /** What came of a case in one place, looked at in the caller. */
 async function settle({ make, view }: Case, run: (call: Call) => Promise<unknown>): Promise<Outcome> {
   const warned: string[] = [];
-  const call = make();
+  const call = await make();
   const once = async (): Promise<unknown> => {
     // Functions are read before `parallel` returns: so the warnings that come until then are those of this case.
     const came = noteWarnings(() => run(call), warned);
