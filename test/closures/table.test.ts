@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { createHash, createSecretKey } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createServer, Socket } from 'node:net';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { after, describe, test } from 'node:test';
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
 import ts from 'typescript';
 import { DecodeError, EncodeError, move, ProcessPool } from '../../src/index.js';
 import { startProcess, startThread } from './support/peer.js';
@@ -25,6 +26,10 @@ class Refused extends Error { override name = 'Refused'; code = 7; }
 const { port1, port2 } = new MessageChannel();
 port1.close();
 port2.close();
+const worker = new Worker('', { eval: true });
+// Closed, it is still what it was, and nobody has to come back to it.
+const file = await open(process.execPath);
+await file.close();
 const local = Symbol('local');
 const pool = new ProcessPool({ workers: 1 });
 
@@ -69,12 +74,18 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
   '`WebAssembly.Module`': [sees('a key', () => createSecretKey(Buffer.from('abc')), (key) => key.type === 'secret')],
   'promises inside': [sees('a promise', () => [Promise.resolve()], () => true)],
   '`WeakMap`': [sees('a WeakMap', () => new WeakMap(), () => true), sees('a WeakSet', () => new WeakSet(), () => true), sees('a WeakRef', () => new WeakRef({}), () => true)],
-  'generators (running': [sees('a generator', () => (function* () { yield 1; })(), () => true)],
-  'sockets, servers': [sees('a socket', () => new Socket(), () => true), sees('a server', () => createServer(), () => true), sees('a stream', () => Readable.from([1]), () => true)],
+  'generators (running': [sees('a generator', () => { const running = (function* () { yield 1; })(); running.next(); return running; }, () => true)],
+  'sockets, servers': [
+    sees('a socket', () => new Socket(), () => true),
+    sees('a server', () => createServer(), () => true),
+    sees('a stream', () => Readable.from([1]), () => true),
+    sees('a file handle', () => file, () => true),
+  ],
   'timers, `AbortSignal`': [
     sees('a timer', () => setTimeout(() => undefined, 0), () => true),
     sees('a signal', () => new AbortController().signal, () => true),
     sees('a port', () => port1, () => true),
+    sees('a worker', () => worker, () => true),
   ],
   '`Blob`, `Headers`': [
     sees('a blob', () => new Blob(['x']), () => true), sees('headers', () => new Headers(), () => true), sees('a form', () => new FormData(), () => true),
