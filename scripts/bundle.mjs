@@ -13,17 +13,25 @@ const common = /** @type {const} */ ({
 });
 
 /** What a first call with plain results does not need in a worker, and the caller only once its workers are booting. */
-const late = new Set([
-  ...['capture', 'class-plan', 'encode', 'function-plan', 'inspector', 'lenient', 'reference', 'scopes', 'scripts', 'source', 'twins',
-    'maps/load', 'maps/shifted', 'maps/travel'].map((name) => `closures/${name}`),
+const late = new Set(['capture', 'encode', 'function-plan', 'inspector', 'reference', 'scopes', 'scripts', 'source', 'maps/shifted', 'maps/travel']
+  .map((name) => `closures/${name}`));
+
+/** What is not even needed to read a usual function. */
+const seldom = new Set([
+  ...['class-plan', 'codecs/instances', 'declarations', 'describe', 'excerpt', 'explain', 'index', 'lenient', 'live-exports', 'maps/load',
+    'maps/original', 'maps/segments', 'twins'].map((name) => `closures/${name}`),
   ...['bar-face', 'follow', 'function-face', 'meter', 'plain-face', 'screens'].map((name) => `progress/${name}`),
 ]);
+
+/** Modules of Node's that take a while to load, and that one kind of workers needs, or one function of ours. */
+const lateBuiltins = new Set(['node:child_process', 'node:fs/promises', 'node:v8', 'node:worker_threads']);
 
 /**
  * | file                        | what it is                                                                      |
  * |-----------------------------|---------------------------------------------------------------------------------|
  * | `inside/shared.cjs`         | all that workers need at once; the caller needs it as well                      |
- * | `inside/reading.cjs`        | what both need later or never: above all, how a function is read                |
+ * | `inside/reading.cjs`        | what both need later: how a function is read                                    |
+ * | `inside/seldom.cjs`         | what both need seldom: instances of classes, source maps, bars                  |
  * | `inside/caller.cjs`         | the rest                                                                        |
  * | `worker/*.cjs`              | what workers are started from                                                   |
  * | `index.js`, `closures/…`    | the doors: ES modules that hand out what is inside                              |
@@ -35,13 +43,14 @@ const late = new Set([
  */
 export async function bundlePackage(folder) {
   const inside = join(folder, 'inside');
-  const shared = await listFiles(workers, late);
+  const shared = await listFiles(workers, new Set([...late, ...seldom]));
+  const reading = await listFiles(workers, seldom);
   const all = await listFiles([...workers, 'closures/index']);
-  const reading = new Set([...all].filter((name) => !shared.has(name)));
-  /** @type {Cuts} */
+  /** @type {Cut[]} */
   const cuts = [
-    { names: shared, file: join(inside, 'shared.cjs'), isLate: false, exported: await listExports(shared) },
-    { names: reading, file: join(inside, 'reading.cjs'), isLate: true, exported: await listExports(reading) },
+    await makeCut(join(inside, 'shared.cjs'), shared),
+    await makeCut(join(inside, 'reading.cjs'), new Set([...reading].filter((name) => !shared.has(name))), true),
+    await makeCut(join(inside, 'seldom.cjs'), new Set([...all].filter((name) => !reading.has(name))), true),
   ];
   for (const { names, file } of cuts) await bundleFiles(names, file, cuts);
   const entries = [['index', join(inside, 'caller.cjs')], ...workers.map((name) => [name, join(folder, `${name}.cjs`)])];
@@ -49,12 +58,21 @@ export async function bundlePackage(folder) {
     await build({ ...common, entryPoints: [join(src, `${from}.ts`)], format: 'cjs', outfile: to, plugins: [cutInto(cuts, to)] });
   }
   await writeDoor(join(folder, 'index.js'), Object.keys(require(join(inside, 'caller.cjs'))), "loadInside('./inside/caller.cjs')");
-  const closures = cuts[1].exported.get('closures/index');
-  await writeDoor(join(folder, 'closures', 'index.js'), closures, "loadInside('../inside/reading.cjs')['closures/index']");
+  const closures = cuts[2]?.exported.get('closures/index') ?? [];
+  await writeDoor(join(folder, 'closures', 'index.js'), closures, "loadInside('../inside/seldom.cjs')['closures/index']");
 }
 
-/** @typedef {[Cut, Cut]} Cuts */
 /** @typedef {{ names: Set<string>, file: string, isLate: boolean, exported: Map<string, string[]> }} Cut */
+
+/**
+ * @param {string} file
+ * @param {Set<string>} names
+ * @param {boolean} isLate
+ * @returns {Promise<Cut>}
+ */
+async function makeCut(file, names, isLate = false) {
+  return { names, file, isLate, exported: await listExports(names) };
+}
 
 /**
  * The files of ours that these lead to, by their path in src.
@@ -95,7 +113,7 @@ async function listExports(names) {
  * Bundles files into one that has each of them under its name.
  * @param {Set<string>} names
  * @param {string} outfile
- * @param {Cuts} cuts
+ * @param {Cut[]} cuts
  */
 async function bundleFiles(names, outfile, cuts) {
   const contents = [...names].map((name) => `export * as '${name}' from './${name}.js';`).join('\n');
@@ -111,8 +129,8 @@ async function bundleFiles(names, outfile, cuts) {
 }
 
 /**
- * Lets a bundle take from the others what is in them; what is in the late one when it is first used.
- * @param {Cuts} cuts
+ * Lets a bundle take from the others what is in them; what is in a late one when it is first used.
+ * @param {Cut[]} cuts
  * @param {string} outfile
  * @returns {import('esbuild').Plugin}
  */
@@ -125,19 +143,27 @@ function cutInto(cuts, outfile) {
         const cut = cuts.find(({ names }) => names.has(name));
         return cut === undefined || cut.file === outfile ? undefined : { path: name, namespace: 'cut', pluginData: cut };
       });
+      onResolve({ filter: /^node:/ }, ({ path, namespace }) => (lateBuiltins.has(path) && namespace === 'file' ? { path, namespace: 'builtin' } : undefined));
       onResolve({ filter: /\.cjs$/, namespace: 'cut' }, ({ path }) => ({ path, external: true }));
+      onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({ contents: writeLate(`require('${path}')`, Object.keys(require(path))) }));
       onLoad({ filter: /./, namespace: 'cut' }, ({ path: name, pluginData }) => {
         const { file, isLate, exported } = /** @type {Cut} */ (pluginData);
         const path = relative(dirname(outfile), file).split(sep).join('/');
         const taken = `require('${path.startsWith('.') ? path : `./${path}`}')['${name}']`;
         const keys = exported.get(name) ?? [];
-        const contents = isLate
-          ? `module.exports = { ${keys.map((key) => `get ${key}() { return ${taken}.${key}; }`).join(', ')} };`
-          : `export const { ${keys.join(', ')} } = ${taken};`;
-        return { contents };
+        return { contents: isLate ? writeLate(taken, keys) : `export const { ${keys.join(', ')} } = ${taken};` };
       });
     },
   };
+}
+
+/**
+ * A module that loads another one when something of it is first used.
+ * @param {string} module how to get it
+ * @param {string[]} keys
+ */
+function writeLate(module, keys) {
+  return `module.exports = { ${keys.map((key) => `get ${key}() { return ${module}.${key}; }`).join(', ')} };`;
 }
 
 /**
