@@ -36,8 +36,19 @@ export interface Captured {
   readonly script?: ScriptFacts;
 }
 
+/** Functions without a single free name: nothing that is read of them can change. */
+const nameless = new WeakMap<object, Captured>();
+
 /** Reads a function and what it closes over. Throws CannotTravel where that is not possible. */
 export function captureFunction(fn: (...args: never[]) => unknown, inside: FunctionInside | undefined): Captured {
+  const known = nameless.get(fn);
+  if (known !== undefined) return known;
+  const captured = readFunction(fn, inside);
+  if (captured.plan.free.size === 0 && captured.script !== undefined) nameless.set(fn, captured);
+  return captured;
+}
+
+function readFunction(fn: (...args: never[]) => unknown, inside: FunctionInside | undefined): Captured {
   const text = Function.prototype.toString.call(fn);
   const plan = planFunction(text);
   if (plan === undefined) {

@@ -30,7 +30,7 @@ export function shareSession<T>(work: () => T): T {
     return work();
   } finally {
     holders -= 1;
-    closing ??= setImmediate(() => {
+    if (session !== undefined) closing ??= setImmediate(() => {
       closing = undefined;
       closeSession();
     }).unref();

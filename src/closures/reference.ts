@@ -90,9 +90,18 @@ export function referToLibrary(value: object): Reference | undefined {
   return referToRequired(value);
 }
 
+const entryAnswers = new Map<string, boolean>();
+
 /** Whether a file is the one that the process was started with: it is never run a second time. */
 export function isEntryPoint(specifier: string, parent: string): boolean {
   if (!/^(?:\.{0,2}\/|file:)/.test(specifier)) return false;
+  const key = `${specifier} ${parent}`;
+  const answer = entryAnswers.get(key) ?? leadsToEntry(specifier, parent);
+  entryAnswers.set(key, answer);
+  return answer;
+}
+
+function leadsToEntry(specifier: string, parent: string): boolean {
   try {
     const path = fileURLToPath(new URL(specifier, parent));
     return entryPaths().has(stripExtension(path));

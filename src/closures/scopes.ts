@@ -72,6 +72,11 @@ export function lookInside(fn: object): FunctionInside | BoundInside | undefined
   return place === undefined ? lookAfresh(fn) : new Inside(fn, place);
 }
 
+/** Whether it was looked into before, and is neither bound nor native. */
+export function isPlaceKnown(fn: object): boolean {
+  return places.has(fn);
+}
+
 function lookAfresh(fn: object): FunctionInside | BoundInside | undefined {
   return inspectObject(fn, ({ internalProperties = [] }) => {
     const byName = new Map(internalProperties.map((property) => [property.name, property.value]));
@@ -89,7 +94,6 @@ function lookAfresh(fn: object): FunctionInside | BoundInside | undefined {
 
 class Inside implements FunctionInside {
   readonly kind = 'function';
-  readonly text: string;
   readonly scriptId: string;
   readonly line: number;
   readonly column: number;
@@ -99,11 +103,14 @@ class Inside implements FunctionInside {
 
   constructor(fn: object, place: RemoteLocation, found?: FoundScopes) {
     this.#fn = fn;
-    this.text = Function.prototype.toString.call(fn);
     this.scriptId = place.scriptId;
     this.line = place.lineNumber;
     this.column = place.columnNumber;
     this.#found = found;
+  }
+
+  get text(): string {
+    return Function.prototype.toString.call(this.#fn);
   }
 
   get scopes(): readonly Scope[] {

@@ -46,6 +46,8 @@ const rules: Readonly<Record<keyof PoolOptions, Rule>> = {
   idleTimeout: above('a number of milliseconds from 0', (value) => value >= 0),
 };
 
+const ruleList = Object.entries(rules);
+
 /** The names of all pool options. */
 export const poolOptionNames: readonly string[] = Object.keys(rules);
 
@@ -59,7 +61,7 @@ export function checkPoolOptions(options: unknown, name: string): asserts option
     throw wrongType(name, 'an object of pool options', options);
   }
   checkKeys(name, options, poolOptionNames);
-  for (const [key, rule] of Object.entries(rules)) {
+  for (const [key, rule] of ruleList) {
     const value = (options as Record<string, unknown>)[key];
     if (value !== undefined) checkValue(`${name}.${key}`, rule, value);
   }

@@ -52,6 +52,7 @@ export class WorkerHandle<C extends InFlight> {
   stoppedFor: 'timeout' | 'cancel' | 'terminate' | undefined;
   /** The error that the worker itself said it is dying of (still encoded). */
   dyingOf: unknown;
+  /** One for good, begun anew whenever the worker becomes idle; it does nothing to one that is busy. */
   idleTimer: NodeJS.Timeout | undefined;
   wasReady = false;
   /** Whether it ended because it was let go or stopped. */
@@ -143,7 +144,6 @@ export class WorkerHandle<C extends InFlight> {
     this.chunks.set(chunk.id, chunk);
     this.tasksTaken += chunk.open;
     this.#link.busy = true;
-    clearTimeout(this.idleTimer);
   }
 
   /** Some of its tasks were not begun, and are not its any more. */

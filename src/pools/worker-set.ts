@@ -137,8 +137,11 @@ export class WorkerSet<C extends InFlight> {
 
   #startIdleTimer(handle: WorkerHandle<C>): void {
     const { idleTimeoutMs } = this.#settings;
-    clearTimeout(handle.idleTimer);
     if (!Number.isFinite(idleTimeoutMs)) return;
+    if (handle.idleTimer !== undefined) {
+      handle.idleTimer.refresh();
+      return;
+    }
     // Not by this timer either may a finished script be kept alive.
     handle.idleTimer = setTimeout(() => { if (handle.isIdle) handle.leave(); }, toDelay(idleTimeoutMs));
     handle.idleTimer.unref();

@@ -11,7 +11,7 @@ import { findNotedReference, findOrigin, noteReference } from '../known-values.j
 import type { Origin } from '../known-values.js';
 import type { Binding, FunctionNode, Node, Slot } from '../nodes.js';
 import { referToExports, referToFunction, referToNative, referToStranger } from '../reference.js';
-import { lookInside } from '../scopes.js';
+import { isPlaceKnown, lookInside } from '../scopes.js';
 import type { FunctionInside } from '../scopes.js';
 import { findScript } from '../scripts.js';
 import { encodeClassParts, encodeFunctionOwn, encodePrototypeExtras } from './function-parts.js';
@@ -28,7 +28,7 @@ export function encodeFunction(fn: AnyFunction, context: EncodeContext): Node {
   checkLocal(fn);
   const origin = findOrigin(fn);
   if (origin !== undefined) return encodeAgain(fn, id, origin, context);
-  if (isNative(fn)) return encodeNative(fn, id, context);
+  if (!isPlaceKnown(fn) && isNative(fn)) return encodeNative(fn, id, context);
   const inside = lookInside(fn) as FunctionInside | undefined;
   const stranger = referToStranger(fn, inside);
   if (stranger !== undefined) return { type: 'reference', reference: stranger };
