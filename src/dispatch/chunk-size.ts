@@ -8,6 +8,9 @@ const growth = 8;
 
 const largest = 16_384;
 
+/** A chunk takes no more items once they weigh so much: a worker that does not read would have the caller keep them all. */
+const mostBytes = 16 * 2 ** 20;
+
 /** A chunk worth less than this is not made smaller for the sake of balance: its message would cost more. */
 const leastMs = 0.5;
 
@@ -24,9 +27,11 @@ export class ChunkSizer {
   #tasks = 0;
   #ms = 0;
   /** Milliseconds that sending a task took in the last two messages. */
-  #sending: [number, number] = [0, 0];
+  #sending: readonly number[] = [];
   /** After so many milliseconds a worker gives back what it has not begun of a chunk; undefined where its size was given. */
   readonly returnAfterMs: number | undefined;
+  /** The most that the items of a chunk should weigh. */
+  readonly mostBytes: number;
   readonly #fixed: number | undefined;
   readonly #concurrency: number;
 
@@ -34,6 +39,7 @@ export class ChunkSizer {
   constructor(chunk: number | 'auto', concurrency: number, msPerTask?: number) {
     this.#fixed = chunk === 'auto' ? undefined : chunk;
     this.#concurrency = concurrency;
+    this.mostBytes = chunk === 'auto' ? mostBytes : Infinity;
     this.returnAfterMs = chunk === 'auto' ? 3 * targetMs : undefined;
     if (msPerTask === undefined) return;
     // Worth one task: the first message that tells better outweighs it.
@@ -62,7 +68,12 @@ export class ChunkSizer {
    * tasks alone a chunk would hold a gigabyte of them. Of two messages the quicker counts: a pause says nothing.
    */
   measureSending(tasks: number, ms: number): void {
-    this.#sending = [this.#sending[1], ms / tasks];
+    this.#sending = [...this.#sending.slice(-1), ms / tasks];
+  }
+
+  /** A worker gave back what it had not begun after so many tasks: from there the chunks grow again. */
+  noteHeavy(ran: number): void {
+    this.last = Math.min(this.last, ran);
   }
 
   /**
@@ -80,7 +91,7 @@ export class ChunkSizer {
 
   #worth(): number {
     if (this.#concurrency > 1) return this.#concurrency;
-    const sendable = Math.floor(targetMs / Math.min(...this.#sending));
+    const sendable = this.#sending.length === 0 ? Infinity : Math.floor(targetMs / Math.min(...this.#sending));
     return this.#tasks === 0 ? 1 : Math.max(1, Math.min(this.#tasksIn(targetMs), this.last * growth, sendable));
   }
 

@@ -91,6 +91,7 @@ export class Intake {
     chunk.settle(offset, rest.length);
     handle.giveBack(chunk, rest.length);
     const { run } = chunk;
+    run.sizer.noteHeavy(offset);
     while (rest.length > 0) {
       const size = run.sizer.next(rest.length, run.workers);
       run.sendAgain([chunk.pick(rest.splice(0, size))]);

@@ -1,6 +1,7 @@
 /** Inputs that are read by index: whole columns at a time. */
 import { types } from 'node:util';
 import { isThenable } from '../base/thenable.js';
+import { weigh } from '../base/weight.js';
 
 /** Arrays and typed arrays can be read by index, as long as nobody changed what iterating them means. */
 export function isPlainList(value: unknown): value is ArrayLike<unknown> {
@@ -8,12 +9,16 @@ export function isPlainList(value: unknown): value is ArrayLike<unknown> {
   return ArrayBuffer.isView(value) && !(value instanceof DataView);
 }
 
-/** Up to `most` items of each list from `start` on: as far as all of them go, and up to the first promise. */
-export function readColumns(lists: readonly ArrayLike<unknown>[], start: number, most: number): unknown[][] {
+/**
+ * Up to `most` items of each list from `start` on: as far as all of them go, and up to the first promise.
+ *
+ * @param mostBytes the item of a list that reaches it is the last one
+ */
+export function readColumns(lists: readonly ArrayLike<unknown>[], start: number, most: number, mostBytes: number): unknown[][] {
   let count = most;
   for (const list of lists) count = Math.max(0, Math.min(count, list.length - start));
   const columns = lists.map((list) => {
-    const column = copyUntilPromise(list, start, count);
+    const column = copySome(list, start, count, mostBytes);
     count = column.length;
     return column;
   });
@@ -21,12 +26,14 @@ export function readColumns(lists: readonly ArrayLike<unknown>[], start: number,
   return columns;
 }
 
-function copyUntilPromise(list: ArrayLike<unknown>, start: number, count: number): unknown[] {
+function copySome(list: ArrayLike<unknown>, start: number, count: number, mostBytes: number): unknown[] {
   const column: unknown[] = [];
-  for (let at = start; at < start + count; at++) {
+  let bytes = 0;
+  for (let at = start; at < start + count && bytes < mostBytes; at++) {
     const item = list[at];
     if (isThenable(item)) break;
     column.push(item);
+    bytes += weigh(item);
   }
   return column;
 }

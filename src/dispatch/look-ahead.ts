@@ -1,4 +1,5 @@
 /** How many tasks may be taken whose outcomes the reader has not got: few; more where the reader waits for tiny tasks. */
+import { weigh } from '../base/weight.js';
 
 /** Per worker. */
 const few = 32;
@@ -9,10 +10,14 @@ const most = 4096;
 /** Longer strings may be large values; these are not. */
 const shortString = 64;
 
+/** Thousands of these for each worker would be much memory. */
+const largeResultBytes = 4096;
+
 export class LookAhead {
   #perWorker = few;
   /** How often the reader had waited when it grew last. Every reader waits for the first outcome. */
   #waits = 1;
+  #hasLargeResults = false;
   readonly #given: number | undefined;
 
   constructor(given: number | undefined) {
@@ -40,9 +45,16 @@ export class LookAhead {
    * @param items one task's
    */
   mayGrow(waits: number, items: readonly unknown[]): void {
-    if (this.#given !== undefined || waits <= this.#waits || this.#perWorker >= most || !items.every(isSmall)) return;
+    if (this.#given !== undefined || waits <= this.#waits || this.#perWorker >= most || this.#hasLargeResults || !items.every(isSmall)) return;
     this.#waits = waits;
     this.#perWorker *= 2;
+  }
+
+  /** Outcomes wait for the reader as well: where they are large, it stays at few. */
+  seeResult(value: unknown): void {
+    if (this.#hasLargeResults || weigh(value) <= largeResultBytes) return;
+    this.#hasLargeResults = true;
+    this.#perWorker = few;
   }
 }
 

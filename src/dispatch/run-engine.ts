@@ -123,7 +123,7 @@ export class RunEngine {
     const wanted = this.sizer.next(this.remaining, this.#host.workers);
     const size = Math.min(wanted, this.#room, most);
     if (size < 1 || !this.#source.hasSome) return undefined;
-    const { columns, count } = this.#source.pull(size);
+    const { columns, count } = this.#source.pull(size, this.sizer.mostBytes);
     if (size < wanted && count > 0) this.#lookAhead.mayGrow(this.#delivery.waits ?? 0, columns.map((column) => column[0]));
     const first = this.#taken;
     this.#taken += count;
@@ -147,6 +147,7 @@ export class RunEngine {
     const first = chunk.indexAt(offset);
     const isRow = chunk.indexAt(offset + values.length - 1) === first + values.length - 1;
     this.#settled += values.length;
+    this.#lookAhead.seeResult(values.at(-1));
     if (isRow) this.#delivery.fulfil(first, values, 0, values.length);
     else values.forEach((_, place) => { this.#delivery.fulfil(chunk.indexAt(offset + place), values, place, 1); });
     this.#afterSettling();

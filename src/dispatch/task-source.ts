@@ -8,6 +8,7 @@
  * | ended   | the shortest iterable is used up, one threw, or it was closed      |
  */
 import { isThenable } from '../base/thenable.js';
+import { weighAll } from '../base/weight.js';
 import type { Column } from './chunk.js';
 import { type AnyIterator, closeIterator, isAsyncIterable, openIterator } from './iterators.js';
 import { expectRejections, isPlainList, readColumns } from './lists.js';
@@ -68,31 +69,37 @@ export class TaskSource {
     return this.#state === 'ended' && this.#buffer.length === 0;
   }
 
-  /** Takes up to `most` tasks as columns. Fewer mean: not more now. */
-  pull(most: number): { columns: Column[]; count: number } {
-    const pulled = this.#pullColumns(most) ?? this.#pullRows(most);
+  /**
+   * Takes up to `most` tasks as columns. Fewer mean: not more now, or that they weigh enough.
+   *
+   * @param mostBytes the task that reaches it is the last one
+   */
+  pull(most: number, mostBytes = Infinity): { columns: Column[]; count: number } {
+    const pulled = this.#pullColumns(most, mostBytes) ?? this.#pullRows(most, mostBytes);
     // Lists tell their end without being asked once more: a worker need not be free for that.
     if (this.#state === 'open' && this.#lists?.some((list) => this.#position >= list.length) === true) this.#end();
     return pulled;
   }
 
   /** Undefined where there are no lists to read from now, or a promise is next. */
-  #pullColumns(most: number): { columns: Column[]; count: number } | undefined {
+  #pullColumns(most: number, mostBytes: number): { columns: Column[]; count: number } | undefined {
     if (this.#lists === undefined || this.#state !== 'open' || this.#buffer.length > 0) return undefined;
-    const columns = readColumns(this.#lists, this.#position, most);
+    const columns = readColumns(this.#lists, this.#position, most, mostBytes);
     const count = columns[0]?.length ?? 0;
     this.#position += count;
     return count > 0 ? { columns, count } : undefined;
   }
 
-  #pullRows(most: number): { columns: Column[]; count: number } {
+  #pullRows(most: number, mostBytes: number): { columns: Column[]; count: number } {
     const columns: unknown[][] = Array.from({ length: this.#width }, () => []);
     let count = 0;
+    let bytes = 0;
     const until = performance.now() + pullBudgetMs;
-    while (count < most) {
-      const row = this.#buffer.shift() ?? (this.#state === 'open' ? this.#nextRow(most - count) : undefined);
+    while (count < most && bytes < mostBytes) {
+      const row = this.#buffer.shift() ?? (this.#state === 'open' ? this.#nextRow(most - count, mostBytes - bytes) : undefined);
       if (row === undefined) break;
       for (let place = 0; place < row.length; place++) columns[place]?.push(row[place]);
+      bytes += weighAll(row);
       count++;
       if ((count & 15) === 0 && performance.now() > until) break;
     }
@@ -105,14 +112,14 @@ export class TaskSource {
     this.#end();
   }
 
-  #nextRow(wanted: number): unknown[] | undefined {
+  #nextRow(wanted: number, mostBytes: number): unknown[] | undefined {
     if (this.#isAsync) {
-      this.#startWaiting(wanted);
+      this.#startWaiting(wanted, mostBytes);
       return undefined;
     }
     const row = this.#lists === undefined ? this.#nextOfIterators() : this.#nextOfLists(this.#lists);
     if (row?.some(isThenable) !== true) return row;
-    this.#startWaiting(wanted, row);
+    this.#startWaiting(1, mostBytes, row);
     return undefined;
   }
 
@@ -163,21 +170,24 @@ export class TaskSource {
   }
 
   /** Awaits as many rows as were asked for; a row that was taken already is one of them. */
-  #startWaiting(wanted: number, first?: unknown[]): void {
+  #startWaiting(wanted: number, mostBytes: number, first?: unknown[]): void {
     this.#state = 'waiting';
-    void this.#wait(this.#isAsync ? wanted : 1, first);
+    void this.#wait(wanted, mostBytes, first);
   }
 
-  async #wait(wanted: number, first: unknown[] | undefined): Promise<void> {
+  async #wait(wanted: number, mostBytes: number, first: unknown[] | undefined): Promise<void> {
     let row = first;
     let missing = wanted;
+    let bytes = 0;
     try {
       do {
         row ??= await this.#nextAsyncRow();
         if (row === undefined) break;
-        this.#buffer.push(await Promise.all(row.map((item) => this.#settleItem(item))));
+        const items = await Promise.all(row.map((item) => this.#settleItem(item)));
+        this.#buffer.push(items);
         row = undefined;
-        missing--;
+        bytes += weighAll(items);
+        missing = bytes < mostBytes ? missing - 1 : 0;
         if (this.#isEnded()) this.#buffer.length = 0;
         else if (missing > 0) this.onReady();
         // By the count, not by what the buffer holds: it is emptied meanwhile, and the reader would be overrun.

@@ -10,8 +10,11 @@ export interface Port<Out, In> {
    * @param parcels buffers in it that are in shared memory already
    */
   post(message: Out, transfer?: readonly ArrayBuffer[], parcels?: readonly Parcel[]): void;
-  /** A promise while something posted is not handed to the system yet, and would be lost if this side died now. */
-  sending?(): Promise<void> | undefined;
+  /**
+   * A promise while more than so many bytes that were posted are not handed to the system yet, because the other side
+   * does not read. They would be lost if this side died now.
+   */
+  sending?(beyondBytes: number): Promise<void> | undefined;
   /** Sets the one receiver. */
   onMessage(receive: (message: In) => void): void;
   /** Sets the one listener for the end; called once, after the last message was received. */

@@ -9,6 +9,12 @@ const briefMs = 0.05;
 /** A task that is late all of a sudden keeps the results of so many others, at most, from being sent. */
 const longestStretch = 16;
 
+/**
+ * While more than this waits for the pool to read it, no task begins. A chunk whose results weigh more is heavy: where
+ * nobody tells what waits, between threads, that keeps the memory for them in bounds.
+ */
+const mostWaitingBytes = 16 * 2 ** 20;
+
 export interface RunnerHost {
   readonly post: Post;
   readonly memory: (() => number) | undefined;
@@ -18,8 +24,8 @@ export interface RunnerHost {
   ended(): void;
   /** An async task settled, or what was posted is sent: there may be room for another. */
   moved(): void;
-  /** A promise while something posted is not sent yet. */
-  sending(): Promise<void> | undefined;
+  /** A promise while more than so many bytes of what was posted are not sent yet. */
+  sending(beyondBytes: number): Promise<void> | undefined;
 }
 
 export class ChunkRunner {
@@ -79,7 +85,7 @@ export class ChunkRunner {
         this.#giveBack();
         break;
       }
-      if (!this.#announce(this.#next)) return;
+      if (!this.#mayBegin(this.#next)) return;
       if (this.#runStretch(columns)) room--;
     }
     this.#endIfDone();
@@ -103,11 +109,13 @@ export class ChunkRunner {
 
   // Race: a task announces itself and ends the process, while the pipe is full and its announcement still in this
   // process. The pool would blame a task before it. So a task begins when its announcement is on its way.
-  #announce(offset: number): boolean {
-    if (!this.#message.announce || this.#announced === offset) return true;
-    this.#announced = offset;
-    this.#host.post({ kind: 'started', chunk: this.#message.chunk, offset });
-    const sending = this.#host.sending();
+  #mayBegin(offset: number): boolean {
+    const isNews = this.#message.announce && this.#announced !== offset;
+    if (isNews) {
+      this.#announced = offset;
+      this.#host.post({ kind: 'started', chunk: this.#message.chunk, offset });
+    }
+    const sending = this.#host.sending(isNews ? 0 : mostWaitingBytes);
     if (sending === undefined) return true;
     this.#isSending = true;
     void sending.then(() => {
@@ -164,7 +172,7 @@ export class ChunkRunner {
   #isHeavy(): boolean {
     const { returnAfterMs } = this.#message;
     if (returnAfterMs === undefined || this.#next === 0 || this.#announced === this.#next) return false;
-    return this.#outbox.lookedAt - this.#startedAt > returnAfterMs;
+    return this.#outbox.lookedAt - this.#startedAt > returnAfterMs || this.#outbox.sentBytes > mostWaitingBytes;
   }
 
   #giveBack(): void {

@@ -180,7 +180,7 @@ export class WorkerLoop {
         this.#askTurn();
       },
       moved: () => { this.#askTurn(); },
-      sending: () => this.#port.sending?.(),
+      sending: (beyondBytes) => this.#port.sending?.(beyondBytes),
     });
     this.#active.add(runner);
     const loading = runner.load();

@@ -1,4 +1,5 @@
 /** Gathers the results of a chunk and sends them in as few messages as liveliness allows. */
+import { weigh } from '../base/weight.js';
 import type { FromWorker } from '../wire/messages.js';
 import type { Codec } from './codec.js';
 import { encodeReason } from './reason.js';
@@ -6,11 +7,16 @@ import { encodeReason } from './reason.js';
 /** After this long a result is not kept back any more, whatever follows it. */
 const keepMs = 10;
 
+/** Nor after so much: by the time of quick tasks alone a message would hold a gigabyte of their results. */
+const keepBytes = 4 * 2 ** 20;
+
 export type Post = (message: FromWorker, transfer?: readonly ArrayBuffer[]) => void;
 
 export class Outbox {
   /** When it was looked at last, by `performance.now()`. */
   lookedAt = performance.now();
+  /** What has been sent weighs so much, at a glance. */
+  sentBytes = 0;
   #values: unknown[] = [];
   #first = 0;
   #since = performance.now();
@@ -50,8 +56,12 @@ export class Outbox {
     const now = performance.now();
     const passed = now - this.lookedAt;
     this.lookedAt = now;
-    if (this.#eager || now - this.#since > keepMs) this.flush();
+    if (this.#eager || now - this.#since > keepMs || this.#isHeavy()) this.flush();
     return passed;
+  }
+
+  #isHeavy(): boolean {
+    return weighLike(this.#values) > keepBytes;
   }
 
   /**
@@ -70,6 +80,7 @@ export class Outbox {
     const values = this.#values;
     if (values.length === 0) return;
     this.#values = [];
+    this.sentBytes += weighLike(values);
     const now = performance.now();
     const ms = now - this.#since;
     this.#send(values, ms);
@@ -99,4 +110,9 @@ export class Outbox {
       this.#send([value], ms / values.length);
     });
   }
+}
+
+/** By the last one: tasks of one function have results of one kind, mostly. */
+function weighLike(values: readonly unknown[]): number {
+  return weigh(values.at(-1)) * values.length;
 }

@@ -16,8 +16,8 @@ let beside = new Beside(undefined, tellOpened);
 const port: Port<FromWorker, ToWorker> = {
   post: write,
   // A large write waits in this process until the pool has read what is before it.
-  sending() {
-    if (pipe.writableLength === 0) return undefined;
+  sending(beyondBytes) {
+    if (pipe.writableLength <= beyondBytes) return undefined;
     return new Promise((resolve) => { pipe.write('', () => { resolve(); }); });
   },
   onMessage(receive) {

@@ -52,6 +52,12 @@ test('without a time, or with time enough, it keeps all', async () => {
   }
 });
 
+test('a chunk whose results weigh more than 16 MiB is given back, too', async () => {
+  const posted = await runChunk(() => new Uint8Array(12 * 2 ** 20), { returnAfterMs: 600_000 });
+  assert.deepEqual(posted.map(({ kind }) => kind), ['results', 'results', 'returned']);
+  assert.deepEqual(posted.at(-1), { kind: 'returned', chunk: 1, offset: 2 });
+});
+
 for (const Pool of [ProcessPool, ThreadPool]) {
   test(`${Pool.name}: tasks that are slow this time do not wait behind one another`, async () => {
     const pool = new Pool({ workers: 2 });

@@ -34,6 +34,16 @@ test('not for a reader that waits for the first alone, for items that may be lar
   assert.equal(given.tasks(true, 1), 7);
 });
 
+test('not where results are large: then it is 32 again, and stays there', () => {
+  const ahead = new LookAhead(undefined);
+  ahead.mayGrow(2, [1]);
+  ahead.seeResult('short');
+  assert.equal(ahead.tasks(true, 1), 64);
+  ahead.seeResult(new Uint8Array(2 ** 20));
+  ahead.mayGrow(3, [1]);
+  assert.equal(ahead.tasks(true, 1), 32);
+});
+
 test('room for a part of a chunk is not taken bit by bit; what is one by one is', () => {
   const ahead = new LookAhead(undefined);
   assert.equal(ahead.isWorthTaking(1, 1, 2), true);

@@ -227,3 +227,17 @@ test('a list that grows or shrinks meanwhile is taken as it is when its turn com
   assert.equal(source.pull(5).count, 0);
   assert.ok(source.isOver);
 });
+
+test('the item that reaches the weight is the last one that is taken, from every kind of source', async () => {
+  const items = ['aaaa', new Uint8Array(4), new ArrayBuffer(4), 'dddd', 5, 6];
+  for (const iterable of [items, new Set(items), (async function* () { yield* items; })()]) {
+    const source = new TaskSource([iterable]);
+    const counts: number[] = [];
+    while (!source.isOver) {
+      const { count } = source.pull(100, 10);
+      if (count > 0) counts.push(count);
+      for (let turn = 0; turn < 50; turn++) await nextTurn();
+    }
+    assert.deepEqual(counts, [3, 3]);
+  }
+});
