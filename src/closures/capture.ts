@@ -4,11 +4,13 @@ import { isUndeclaredYet, readsSilently } from './declarations.js';
 import { planFunction } from './function-plan.js';
 import type { FunctionPlan } from './function-plan.js';
 import { hasInspector } from './inspector.js';
+import { mainGlobal } from './main-realm.js';
 import { startsStrict } from './module-file.js';
 import type { Use } from './name-uses.js';
 import { findPlace } from './place.js';
 import type { Place } from './place.js';
 import { CannotTravel, refuseUnseen } from './refusal.js';
+import { readScriptNames } from './scopes.js';
 import type { FunctionInside, Scope } from './scopes.js';
 import { findScript } from './scripts.js';
 import type { ScriptFacts } from './scripts.js';
@@ -36,16 +38,33 @@ export interface Captured {
   readonly script?: ScriptFacts;
 }
 
-/** Functions without a single free name: nothing that is read of them can change. */
-const nameless = new WeakMap<object, Captured>();
+/** Functions that use no variable of anybody's, and cannot come to: what is read of them is the same each time. */
+const lasting = new WeakMap<object, Captured>();
 
 /** Reads a function and what it closes over. Throws CannotTravel where that is not possible. */
 export function captureFunction(fn: (...args: never[]) => unknown, inside: FunctionInside | undefined): Captured {
-  const known = nameless.get(fn);
-  if (known !== undefined) return known;
+  const known = lasting.get(fn);
+  if (known !== undefined && (known.plan.free.size === 0 || !areDeclaredInScripts(known.plan.free))) return known;
   const captured = readFunction(fn, inside);
-  if (captured.plan.free.size === 0 && captured.script !== undefined) nameless.set(fn, captured);
+  if (inside !== undefined && willLast(fn, captured, inside)) lasting.set(fn, captured);
   return captured;
+}
+
+/**
+ * A name that stands in no scope around the function is a global. In a module it stays one: which names a scope has is
+ * decided when the file is read, for `eval` and `with` add none in strict code. Only a script can declare one later.
+ */
+function willLast(fn: object, { plan, variables, script }: Captured, inside: FunctionInside): boolean {
+  if (script === undefined || plan.free.size === 0) return script !== undefined;
+  if (variables.length > 0 || (plan.ownName !== undefined && plan.free.has(plan.ownName))) return false;
+  // Of other realms, nobody would tell what scripts declare there.
+  const isOurs = mainGlobal === globalThis && fn instanceof Function;
+  return isOurs && script.isModule && inside.scopes.every(({ kind }) => kind !== 'Script');
+}
+
+/** Whether a script has declared one of the names for all: by `let` at its top, say, which makes no property of `globalThis`. */
+function areDeclaredInScripts(free: FunctionPlan['free']): boolean {
+  return readScriptNames().some((name) => free.has(name));
 }
 
 function readFunction(fn: (...args: never[]) => unknown, inside: FunctionInside | undefined): Captured {

@@ -144,6 +144,14 @@ export function readProxy(proxy: object): { readonly target: unknown; readonly h
   });
 }
 
+/** What scripts have declared at their top by `let`, `const` or `class`: all see it, and it is no property of the global object. */
+export function readScriptNames(): readonly string[] {
+  return shareSession(() => {
+    if (openSession() === undefined) return [];
+    return (post('Runtime.globalLexicalScopeNames') as { names: string[] }).names;
+  });
+}
+
 function inspectObject<T>(object: object, read: (properties: RemoteProperties) => T): T | undefined {
   return shareSession(() => (openSession() === undefined ? undefined : inspectOpenly(object, read)));
 }

@@ -10,6 +10,8 @@ import { runInThisContext } from 'node:vm';
 import { Exchange } from '../../src/closures/index.js';
 import type { Graph } from '../../src/closures/nodes.js';
 
+declare const parathosLate: number;
+
 type AnyFunction = (...args: never[]) => unknown;
 
 function encode(fn: AnyFunction): Graph['nodes'][number] {
@@ -56,6 +58,31 @@ describe('a function that was sent before', () => {
     const fn = (x: number): number => x + 1;
     assert.equal(call(fn, 1), 2);
     assert.equal(countQuestions(() => { assert.equal(call(fn, 1), 2); }), 0);
+  });
+
+  test('is asked about by one question where it uses globals alone', () => {
+    const fn = (x: number): number => Math.max(x, 2);
+    assert.equal(call(fn, 1), 2);
+    assert.equal(countQuestions(() => { assert.equal(call(fn, 1), 2); }), 1);
+  });
+
+  test('brings what a script has put before a global since', () => {
+    const fn = (): unknown => typeof parathosLate === 'undefined' ? undefined : parathosLate;
+    assert.equal(call(fn), undefined);
+    assert.equal(call(fn), undefined);
+    runInThisContext('let parathosLate = 1;');
+    assert.equal(call(fn), 1);
+    runInThisContext('parathosLate = 2;');
+    assert.equal(call(fn), 2);
+  });
+
+  test('brings what `eval` has put before a global since', () => {
+    const steps = runInThisContext('(function* (text) { const fn = () => Math.max(1, 2); yield fn; eval(text); yield fn; })') as (text: string) => Generator<AnyFunction>;
+    const [first, second] = [steps('var Math = { max: () => 7 };'), steps('')].map((step) => ({ step, fn: step.next().value as AnyFunction }));
+    for (const { fn } of [first!, second!]) assert.deepEqual([call(fn), call(fn)], [2, 2]);
+    for (const { step } of [first!, second!]) step.next();
+    assert.deepEqual([first!.fn(), second!.fn()], [7, 2]);
+    assert.deepEqual([call(first!.fn), call(second!.fn)], [7, 2]);
   });
 
   test('is not looked into again where its module exports others', async () => {
