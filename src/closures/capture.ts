@@ -43,11 +43,17 @@ const lasting = new WeakMap<object, Captured>();
 
 /** Reads a function and what it closes over. Throws CannotTravel where that is not possible. */
 export function captureFunction(fn: (...args: never[]) => unknown, inside: FunctionInside | undefined): Captured {
-  const known = lasting.get(fn);
-  if (known !== undefined && (known.plan.free.size === 0 || !areDeclaredInScripts(known.plan.free))) return known;
+  const known = findLastingCapture(fn);
+  if (known !== undefined) return known;
   const captured = readFunction(fn, inside);
   if (inside !== undefined && willLast(fn, captured, inside)) lasting.set(fn, captured);
   return captured;
+}
+
+/** What was read of it before, where that still holds for sure. */
+export function findLastingCapture(fn: object): Captured | undefined {
+  const known = lasting.get(fn);
+  return known === undefined || (known.plan.free.size > 0 && areDeclaredInScripts(known.plan.free)) ? undefined : known;
 }
 
 /**

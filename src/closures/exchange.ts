@@ -11,6 +11,8 @@ import type { KnownThings } from './decode.js';
 import { Encoder } from './encode.js';
 import type { Root } from './encode.js';
 import { shareSession } from './inspector.js';
+import { findLastingMessage, keepLastingMessage, wasSentBefore } from './lasting.js';
+import type { LastingMessage } from './lasting.js';
 import { encodeLeniently } from './lenient.js';
 import type { LenientResult } from './lenient.js';
 import { takeFileMaps } from './maps/stacks.js';
@@ -105,16 +107,28 @@ export class Exchange {
    * @throws EncodeError with the path to what cannot travel, and the remedy
    */
   encode(value: unknown, root: Root, options: EncodeOptions = {}): Encoded {
+    const keep = options.remember === true;
+    const before = keep && this.count === 0 ? findLastingMessage(value) : undefined;
+    if (before?.id === this.idAt(1)) return this.repeat(before);
     const packed = packLists(value, options.pack);
     const buffers = new Set<ArrayBufferLike>();
     const tally = { objects: 0 };
     if (isPlain(packed, buffers, tally) && !this.isBetterCopied(buffers, tally.objects)) {
       return { body: { plain: packed } satisfies MessageBody, transfer: this.toTransfer(buffers, packed !== value) };
     }
-    const keep = options.remember === true;
+    const mayRepeat = keep && this.count === 0 && wasSentBefore(value);
     const { encoder, graph } = shareSession(() => this.write(value, root, options.lenient === true, keep));
     if (keep) for (const id of encoder.carried) this.registry.keep(id);
-    return { body: { graph: keep ? { ...graph, keep } : graph } satisfies MessageBody, transfer: encoder.transfer, holdsBuffers: encoder.holdsBuffers };
+    const told: Graph = keep ? { ...graph, keep } : graph;
+    if (mayRepeat) keepLastingMessage(value, told);
+    return { body: { graph: told } satisfies MessageBody, transfer: encoder.transfer, holdsBuffers: encoder.holdsBuffers };
+  }
+
+  /** Sends the same message as an earlier run has, which was the first of that run as well. */
+  private repeat({ fn, id, graph }: LastingMessage): Encoded {
+    this.nameValue(fn);
+    this.registry.keep(id);
+    return { body: { graph } satisfies MessageBody, transfer: [], holdsBuffers: false };
   }
 
   /** A body that several workers get (`remember`), for one of them: large buffers are copies, to be moved. */
@@ -175,8 +189,12 @@ export class Exchange {
     });
   }
 
+  private idAt(count: number): string {
+    return `${this.side}:${String(count)}`;
+  }
+
   private nameValue(value: object | symbol): string {
-    const id = `${this.side}:${String((this.count += 1))}`;
+    const id = this.idAt((this.count += 1));
     this.registry.note(id, value);
     return id;
   }

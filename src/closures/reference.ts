@@ -48,6 +48,11 @@ export function referToFunction(fn: object, inside: FunctionInside, script: Scri
   return script.isModule ? referToExport(fn, inside, script) : referToCommonJs(fn, url);
 }
 
+/** Whether `referToFunction` will never find a reference for this function, whatever happens. */
+export function staysByValue(fn: object, url: string): boolean {
+  return unexported.has(fn) || (isEntryPoint(url, url) && !isInside(url));
+}
+
 /** Published, our files are bundles of CommonJS. jest names scripts by path. */
 function isInside(url: string): boolean {
   return url.endsWith('.cjs') && toUrl(url).startsWith(ourFolder);

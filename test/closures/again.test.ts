@@ -93,6 +93,55 @@ describe('a function that was sent before', () => {
     });
   });
 
+  test('is the same message in the next run, and another one once anything about it has changed', () => {
+    const pairOf = (fn: AnyFunction): Graph => {
+      const { body } = new Exchange('c', 'process').encode([fn, undefined], () => 'fn', { remember: true });
+      return (body as { graph: Graph }).graph;
+    };
+    const changes: Record<string, (fn: AnyFunction) => unknown> = {
+      property: (fn) => Object.assign(fn, { unit: 'm' }),
+      symbol: (fn) => Object.assign(fn, { [Symbol.iterator]: 1 }),
+      name: (fn) => Object.defineProperty(fn, 'name', { value: 'other' }),
+      'a name to be written': (fn) => Object.defineProperty(fn, 'name', { writable: true }),
+      'no name': (fn) => Reflect.deleteProperty(fn, 'name'),
+      'another property for the name': (fn) => Reflect.deleteProperty(fn, 'name') && Object.assign(fn, { unit: 'm' }),
+      prototype: (fn) => Object.setPrototypeOf(fn, Array.prototype) as unknown,
+      frozen: (fn) => Object.freeze(fn),
+    };
+    for (const [what, change] of Object.entries(changes)) {
+      const fn = (x: number): number => x + 1;
+      pairOf(fn);
+      assert.equal(pairOf(fn), pairOf(fn));
+      const unchanged = pairOf(fn);
+      change(fn);
+      assert.notDeepEqual(pairOf(fn), unchanged, what);
+      assert.notDeepEqual(pairOf(fn), unchanged, what);
+    }
+  });
+
+  test('is named anew in a run that has named something before', () => {
+    const fn = (x: number): number => x + 1;
+    const first = new Exchange('c', 'process');
+    first.encode([fn, undefined], () => 'fn', { remember: true });
+    const { body } = first.encode([fn, undefined], () => 'fn', { remember: true }) as { body: { graph: Graph } };
+    assert.equal(body.graph.nodes[1]?.type, 'known');
+    const next = new Exchange('c', 'process');
+    next.encode([() => 1, undefined], () => 'fn', { remember: true });
+    const [, node] = (next.encode([fn, undefined], () => 'fn', { remember: true }).body as { graph: Graph }).graph.nodes;
+    assert.equal(node?.type === 'function' ? node.id : undefined, 'c:2');
+  });
+
+  test('is the caller\'s own when it comes back, in the next run too', async () => {
+    const fn = (x: number): number => x + 1;
+    for (let run = 0; run < 2; run++) {
+      const caller = new Exchange('c', 'process');
+      const worker = new Exchange('w', 'process');
+      const { value } = await worker.decode(caller.encode([fn, undefined], () => 'fn', { remember: true }).body) as { value: unknown[] };
+      const back = await caller.decode(worker.encode(value[0], 'result').body);
+      assert.equal(back.value, fn);
+    }
+  });
+
   test('stands where it stood, and is as strict', () => {
     const fn = (x: number): number => x + 1;
     const sloppy = runInThisContext('(function () { return this; })') as AnyFunction;

@@ -16,7 +16,7 @@ import { checkClasses, encodeInstanceParts, encodePrototype, findErrorProto, nam
 import { encodeOwn } from './own.js';
 
 const flat = { buffers: new Set<ArrayBufferLike>(), isFlat: true };
-const localKey = Symbol.for('parathos.local');
+export const localKey = Symbol.for('parathos.local');
 
 export function encodeObject(value: object, context: EncodeContext): Node {
   if (types.isProxy(value)) return encodeProxy(value, context);
