@@ -158,12 +158,15 @@ function cutInto(cuts, outfile) {
 }
 
 /**
- * A module that loads another one when something of it is first used.
+ * A module that loads another one when something of it is first used, and keeps it: jest, whose `require` this may be, gives
+ * nothing any more once the tests of a file are over, while our workers are still told to leave.
  * @param {string} module how to get it
  * @param {string[]} keys
  */
 function writeLate(module, keys) {
-  return `module.exports = { ${keys.map((key) => `get ${key}() { return ${module}.${key}; }`).join(', ')} };`;
+  // What is asked for while it loads is not there yet, and must not be kept as nothing.
+  const load = `let loaded;\nconst load = () => (loaded ??= ${module});\n`;
+  return `${load}module.exports = { ${keys.map((key) => `get ${key}() { return load().${key}; }`).join(', ')} };`;
 }
 
 /**

@@ -102,6 +102,27 @@ test('a worker loads what reads functions only once it has something to read', a
   }
 });
 
+test('what was loaded when it was first used is kept: a test runner lends its `require` only while tests run', () => {
+  const code = `
+    import { Module } from 'node:module';
+    import { ProcessPool } from 'parathos';
+    const pool = new ProcessPool({ workers: 1 });
+    const call = () => pool.map((x) => new Map([[x, new Date(x)]]), [1, 2]);
+    await call();
+    const asked = [];
+    const { _load } = Module;
+    Module._load = (name, ...rest) => { asked.push(name); return _load(name, ...rest); };
+    await call();
+    await pool.close();
+    await pool.join();
+    console.log(JSON.stringify(asked));`;
+  const options = { cwd: root, encoding: 'utf8', timeout: 60_000 } as const;
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', code], options);
+  assert.deepEqual({ stderr, status }, { stderr: '', status: 0 });
+  // The inspector is asked for by who encodes, which nobody does once the tests are over.
+  assert.deepEqual((JSON.parse(stdout) as string[]).filter((name) => name !== 'node:inspector'), []);
+});
+
 test('every npm command that the README and CONTRIBUTING name exists', () => {
   const text = ['README.md', 'CONTRIBUTING.md'].map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
   const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? '');
