@@ -1,7 +1,7 @@
 /** Bundles src into the few files of the package: loading a hundred small ones would take longer than most first calls. */
 import { build } from 'esbuild';
 import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,6 +25,24 @@ const seldom = new Set([
 
 /** Modules of Node's that take a while to load, and that one kind of workers needs, or one function of ours. */
 const lateBuiltins = new Set(['node:child_process', 'node:fs/promises', 'node:v8', 'node:worker_threads']);
+
+// A test runner may forget its modules between two tests (`resetModules`): what is loaded late would then find another
+// shared bundle, with classes and registers of its own, than the one that asks for it. So it is handed to it.
+const key = "Symbol.for('parathos.inside')";
+const makeInside = `const inside = {
+  take(name, load) {
+    if (inside[name] !== undefined) return inside[name];
+    Reflect.set(globalThis, ${key}, inside);
+    try {
+      return inside[name] = load();
+    } finally {
+      Reflect.deleteProperty(globalThis, ${key});
+    }
+  },
+};`;
+const shareInside = "inside.shared = module.exports;\nObject.defineProperty(module.exports, 'inside', { value: inside });";
+/** @param {string} path to the shared bundle */
+const takeInside = (path) => `const inside = globalThis[${key}] ?? require('${path}').inside;`;
 
 /**
  * | file                        | what it is                                                                      |
@@ -52,10 +70,11 @@ export async function bundlePackage(folder) {
     await makeCut(join(inside, 'reading.cjs'), new Set([...reading].filter((name) => !shared.has(name))), true),
     await makeCut(join(inside, 'seldom.cjs'), new Set([...all].filter((name) => !reading.has(name))), true),
   ];
-  for (const { names, file } of cuts) await bundleFiles(names, file, cuts);
+  for (const cut of cuts) await bundleFiles(cut, cuts);
   const entries = [['index', join(inside, 'caller.cjs')], ...workers.map((name) => [name, join(folder, `${name}.cjs`)])];
   for (const [from, to] of entries) {
-    await build({ ...common, entryPoints: [join(src, `${from}.ts`)], format: 'cjs', outfile: to, plugins: [cutInto(cuts, to)] });
+    const banner = { js: `'use strict';\n${takeInside(pathTo(join(inside, 'shared.cjs'), to))}` };
+    await build({ ...common, entryPoints: [join(src, `${from}.ts`)], format: 'cjs', outfile: to, banner, plugins: [cutInto(cuts, to)] });
   }
   await writeDoor(join(folder, 'index.js'), Object.keys(require(join(inside, 'caller.cjs'))), "loadInside('./inside/caller.cjs')");
   const closures = cuts[2]?.exported.get('closures/index') ?? [];
@@ -111,18 +130,18 @@ async function listExports(names) {
 
 /**
  * Bundles files into one that has each of them under its name.
- * @param {Set<string>} names
- * @param {string} outfile
+ * @param {Cut} cut
  * @param {Cut[]} cuts
  */
-async function bundleFiles(names, outfile, cuts) {
+async function bundleFiles({ names, file: outfile, isLate }, cuts) {
   const contents = [...names].map((name) => `export * as '${name}' from './${name}.js';`).join('\n');
   await build({
     ...common,
     stdin: { contents, resolveDir: src, sourcefile: join(src, 'all.ts'), loader: 'ts' },
     format: 'cjs',
     outfile,
-    banner: { js: "const ourFile = require('node:url').pathToFileURL(__filename).href;" },
+    banner: { js: `const ourFile = require('node:url').pathToFileURL(__filename).href;\n${isLate ? takeInside('./shared.cjs') : makeInside}` },
+    footer: { js: isLate ? `inside.${basename(outfile, '.cjs')} ??= module.exports;` : shareInside },
     define: { 'import.meta.url': 'ourFile' },
     plugins: [cutInto(cuts, outfile)],
   });
@@ -148,8 +167,8 @@ function cutInto(cuts, outfile) {
       onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({ contents: writeLate(`require('${path}')`, Object.keys(require(path))) }));
       onLoad({ filter: /./, namespace: 'cut' }, ({ path: name, pluginData }) => {
         const { file, isLate, exported } = /** @type {Cut} */ (pluginData);
-        const path = relative(dirname(outfile), file).split(sep).join('/');
-        const taken = `require('${path.startsWith('.') ? path : `./${path}`}')['${name}']`;
+        const bundle = basename(file, '.cjs');
+        const taken = `${isLate ? `inside.take('${bundle}', () => require('${pathTo(file, outfile)}'))` : 'inside.shared'}['${name}']`;
         const keys = exported.get(name) ?? [];
         return { contents: isLate ? writeLate(taken, keys) : `export const { ${keys.join(', ')} } = ${taken};` };
       });
@@ -177,6 +196,15 @@ function writeLate(module, keys) {
 async function writeDoor(outfile, names, inside) {
   const contents = `import { loadInside } from './base/door.ts';\nexport const { ${names.join(', ')} } = ${inside};`;
   await build({ ...common, stdin: { contents, resolveDir: src, loader: 'js' }, format: 'esm', outfile });
+}
+
+/**
+ * @param {string} file
+ * @param {string} from the file that requires it
+ */
+function pathTo(file, from) {
+  const path = relative(dirname(from), file).split(sep).join('/');
+  return path.startsWith('.') ? path : `./${path}`;
 }
 
 /** @param {{ path: string, importer: string }} args */

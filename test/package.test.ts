@@ -123,6 +123,16 @@ test('what was loaded when it was first used is kept: a test runner lends its `r
   assert.deepEqual((JSON.parse(stdout) as string[]).filter((name) => name !== 'node:inspector'), []);
 });
 
+test('what is loaded late belongs to what asked for it, also where a test runner has forgotten all modules meanwhile', () => {
+  const code = `
+    const { EncodeError, parallel } = require('./dist/inside/caller.cjs');
+    for (const file of Object.keys(require.cache)) delete require.cache[file];
+    const server = require('node:net').createServer();
+    parallel(() => server.address(), [1]).catch((error) => console.log(error instanceof EncodeError));`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=commonjs', '-e', code], { cwd: root, encoding: 'utf8' });
+  assert.deepEqual({ stdout, stderr }, { stdout: 'true\n', stderr: '' });
+});
+
 test('every npm command that the README and CONTRIBUTING name exists', () => {
   const text = ['README.md', 'CONTRIBUTING.md'].map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
   const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? '');
