@@ -19,7 +19,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parallel, ProcessPool, range, ThreadPool } from 'parathos';
 
 const { signal } = new AbortController();
-const pool = { workers: 2 };
+// Workers that leave between two looks would be taken for less.
+const pool = { workers: 2, idleTimeout: 600_000 };
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const failAt = (x) => { if (x === 2) throw new RangeError('two'); return x; };
 const exitAt = (x) => { if (x === 2) process.exit(1); return x; };
