@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type { Worker } from 'node:worker_threads';
 import { ourFolder } from '../base/own-files.js';
+import { mainGlobal } from '../closures/main-realm.js';
 
 // threads.js publishes its types for CommonJS only; these two verbs are all we ask of it.
 interface Threads {
@@ -80,6 +81,9 @@ function makeShim(worker: Worker, greeting: unknown): WorkerShim {
 
 let threads: Threads | undefined;
 
+/** jest gives its tests another process and another `require`; the latter ends the program where it is asked late. */
+const { process } = mainGlobal;
+
 // On import threads.js claims SIGINT and SIGTERM and would answer both with exit code 0. Inside a thread it claims
 // errors that nobody caught as well: the thread would live on, and the task they belong to never end. All go at once.
 function loadThreads(): Threads | undefined {
@@ -93,14 +97,21 @@ function loadThreads(): Threads | undefined {
   return threads;
 }
 
-// By a timer, it can come too late: a test runner has taken its modules away, or the program's folder is gone. Nobody
-// waits for it then, and Node can end the thread as well.
+// By a timer, it can come too late: the program's folder is gone. Nobody waits for it then, and Node can end the thread
+// as well.
 function requireThreads(): Threads | undefined {
   try {
-    return createRequire(ourFolder)('threads') as Threads | undefined;
+    return nodeRequire()('threads') as Threads | undefined;
   } catch {
     return undefined;
   }
+}
+
+function nodeRequire(): NodeJS.Require {
+  // Node has it from 20.16 on.
+  const { getBuiltinModule } = process as Partial<Pick<NodeJS.Process, 'getBuiltinModule'>>;
+  const nodeModule = getBuiltinModule?.('node:module');
+  return (nodeModule?.createRequire ?? createRequire)(ourFolder);
 }
 
 type Listener = (...args: unknown[]) => void;
