@@ -1,5 +1,5 @@
 /** The shell of threads.js around a native worker thread: it names the thread and ends it. */
-import { createRequire } from 'node:module';
+import importedModule from 'node:module';
 import type { Worker } from 'node:worker_threads';
 import { ourFolder } from '../base/own-files.js';
 import { mainGlobal } from '../closures/main-realm.js';
@@ -101,17 +101,17 @@ function loadThreads(): Threads | undefined {
 // as well.
 function requireThreads(): Threads | undefined {
   try {
-    return nodeRequire()('threads') as Threads | undefined;
+    const { createRequire } = takeNodeModule();
+    return createRequire(ourFolder)('threads') as Threads | undefined;
   } catch {
     return undefined;
   }
 }
 
-function nodeRequire(): NodeJS.Require {
+function takeNodeModule(): Pick<typeof importedModule, 'createRequire'> {
   // Node has it from 20.16 on.
   const { getBuiltinModule } = process as Partial<Pick<NodeJS.Process, 'getBuiltinModule'>>;
-  const nodeModule = getBuiltinModule?.('node:module');
-  return (nodeModule?.createRequire ?? createRequire)(ourFolder);
+  return getBuiltinModule?.('node:module') ?? importedModule;
 }
 
 type Listener = (...args: unknown[]) => void;
