@@ -31,9 +31,8 @@ const options: Options = {
 let reader: typeof Acorn.Parser | undefined;
 
 /** Loaded with the first function that goes by value: workers start while it is, and many a program never needs it. */
-function parse(text: string, options: Options): Acorn.Program {
-  reader ??= makeReader(createRequire(ourFolder)('acorn') as typeof Acorn);
-  return reader.parse(text, options);
+function loadReader(): typeof Acorn.Parser {
+  return reader ??= makeReader(createRequire(ourFolder)('acorn') as typeof Acorn);
 }
 
 /** Alone, an arrow may hold the `new.target` of the function around it: that is refused later, and in words. */
@@ -63,18 +62,21 @@ export function parseFunctionText(text: string): Source | undefined {
 
 /** Parses a whole file as V8 holds it. Undefined when it cannot be parsed. */
 export function parseFile(text: string, sourceType: 'module' | 'script'): readonly AnyNode[] | undefined {
+  // Outside: a parser that is not installed is not text that cannot be read.
+  const parser = loadReader();
   try {
-    return parse(text, { ...options, sourceType, allowHashBang: true, allowReturnOutsideFunction: true }).body;
+    return parser.parse(text, { ...options, sourceType, allowHashBang: true, allowReturnOutsideFunction: true }).body;
   } catch {
     return undefined;
   }
 }
 
 function parseExpression(text: string, checkPrivateFields = false): AnyNode | undefined {
+  const parser = loadReader();
   // Modules first: in scripts `<!--` begins a comment. Scripts second: only they may use `with` or a variable `await`.
   for (const sourceType of ['module', 'script'] as const) {
     try {
-      const program = parse(text, { ...options, sourceType, checkPrivateFields });
+      const program = parser.parse(text, { ...options, sourceType, checkPrivateFields });
       const statement = program.body[0];
       if (program.body.length === 1 && statement?.type === 'ExpressionStatement') return statement.expression;
     } catch {

@@ -1,4 +1,4 @@
-/** Tests where V8's inspector is missing: what captures nothing travels, all else is refused, and nothing is lost in silence. */
+/** Tests where V8's inspector or the parser is missing: what captures nothing travels, all else is refused, and nothing is lost in silence. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -65,3 +65,18 @@ for (const [way, execArgv] of Object.entries(ways)) {
     });
   });
 }
+
+test('where the parser is not installed, that is what is said', async () => {
+  const { stdout } = await runProgram(`
+    import Module from 'node:module';
+    const find = Module._resolveFilename;
+    Module._resolveFilename = (name, ...rest) => {
+      if (name === 'acorn') throw Object.assign(new Error("Cannot find module 'acorn'"), { code: 'MODULE_NOT_FOUND' });
+      return find(name, ...rest);
+    };
+    const { parallel } = await import('parathos');
+    const offset = 1;
+    const error = await parallel((x) => x + offset, [1]).catch((reason) => reason);
+    console.log(error.code, error.message);`);
+  assert.equal(stdout, "MODULE_NOT_FOUND Cannot find module 'acorn'\n");
+});
