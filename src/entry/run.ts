@@ -32,7 +32,6 @@ export class FeedRun<R> implements Run<R> {
     });
   }
 
-
   then<Fulfilled = R[], Rejected = never>(
     onFulfilled?: ((results: R[]) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
@@ -109,12 +108,14 @@ export class FeedRun<R> implements Run<R> {
 
 /** A run that could not start: every way of reading it gives the reason. */
 export function failedFeed(reason: unknown): RunFeed {
+  let unseen: Promise<never> | undefined;
   return {
     wake: () => { /* there is nothing to send */ },
     stop: () => undefined,
     abort: () => { /* it is over already */ },
-    leaveUnread: () => { void Promise.reject(reason); },
+    leaveUnread: () => { unseen = Promise.reject(reason); },
     decide(delivery) {
+      unseen?.catch(() => undefined);
       delivery.abort(reason);
       return delivery;
     },

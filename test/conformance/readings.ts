@@ -91,6 +91,16 @@ export function testReadings({ warm, using }: Subject): void {
     assert.deepEqual(await run, [undefined, undefined, undefined]);
   }));
 
+  // What is unhandled fails the test.
+  test('a reader that comes in the turn in which an unread run is cancelled comes in time', async () => {
+    for (const read of [(run: Run<unknown>) => run, (run: Run<unknown>) => collect(run), (run: Run<unknown>) => run.settled()]) {
+      const run = warm.map(async () => new Promise(() => undefined), [1]);
+      for (let turn = 0; turn < 3; turn++) await nextTurn();
+      run.cancel('enough');
+      await assert.rejects(async () => read(run), (reason) => reason === 'enough');
+    }
+  });
+
   test('a reader that comes late gets everything', async () => {
     // In an object, since a run that is returned from an async function is awaited.
     const runOf = async (): Promise<{ run: Run<number> }> => {

@@ -13,6 +13,8 @@ export class UndecidedDelivery implements Delivery {
   #release: (() => void) | undefined;
   /** The first failure, if there was one; in a box, since anything can be thrown. */
   #failure: { readonly reason: unknown } | undefined;
+  /** Rejected while nobody looked. */
+  #unseen: Promise<never> | undefined;
   readonly #told: ((delivery: Delivery) => void)[] = [];
 
   /** Without a reader, what is settled is as good as delivered. */
@@ -62,6 +64,8 @@ export class UndecidedDelivery implements Delivery {
 
   replay(delivery: Delivery): void {
     this.#release?.();
+    // Who comes in the turn of the failure, after `cancel` say, comes in time, as with any promise.
+    this.#unseen?.catch(() => undefined);
     for (const tell of this.#told.splice(0)) tell(delivery);
   }
 
@@ -74,6 +78,6 @@ export class UndecidedDelivery implements Delivery {
   /** As any promise that is rejected while nobody looks. */
   #report(reason: unknown): void {
     this.#release?.();
-    void Promise.reject(reason);
+    this.#unseen = Promise.reject(reason);
   }
 }
