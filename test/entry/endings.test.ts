@@ -1,7 +1,7 @@
 /** How programs end: by themselves, by Ctrl-C, by a signal, by process.exit(); and that no worker outlives them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runProgram, startProgram } from '../helpers/program.js';
+import { runProgram, startProgram, type ProgramResult } from '../helpers/program.js';
 
 // `runProgram` itself fails where a process of the program is left behind.
 const posix = { skip: process.platform === 'win32' && 'there are no signals' };
@@ -168,15 +168,23 @@ test('where no shell can watch over the workers, a signal still takes them along
   assert.equal((await program.ended).signal, 'SIGTERM');
 });
 
+/** From Node 24 on, V8 now and then ends the whole program where a thread's heap is full, also without us: one time in thirty. */
+function isEndedByV8({ signal, stderr }: ProgramResult): boolean {
+  return Number.parseInt(process.versions.node, 10) >= 24 && signal === 'SIGABRT' && stderr.includes('Reached heap limit');
+}
+
 for (const [name, thread, figure] of [['process', 'false', /its heap held [\d.]+ MiB of \d+ MiB/u], ['thread', 'true', /its heap was full at \d+ MiB/u]] as const) {
   test(`memory that runs out in a ${name} is told as such, with figures, and the program goes on`, { timeout: 300_000 }, async () => {
     const hoard = "const all = []; for (;;) all.push(Array.from({ length: 10_000 }, (_, place) => ({ place })));";
-    const { stdout } = await runProgram(`
+    const runOnce = (): Promise<ProgramResult> => runProgram(`
       import { parallel } from 'parathos';
       const options = { thread: ${thread}, pool: { workers: 1, crashRetries: 0 } };
       const error = await parallel(() => { ${hoard} }, [1], options).catch((reason) => reason);
       console.log(error.code, error.message);
       console.log(await parallel((x) => x + 1, [1], options));`, { execArgv: ['--max-old-space-size=60'], timeoutMs: 200_000 });
+    let ended = await runOnce();
+    for (let tries = 1; thread === 'true' && tries < 5 && isEndedByV8(ended); tries++) ended = await runOnce();
+    const { stdout } = ended;
     assert.match(stdout, /PARATHOS_WORKER_CRASH.*memory.*--max-old-space-size/u);
     assert.match(stdout, figure);
     assert.match(stdout, /\[ 2 \]/u);
