@@ -1,9 +1,9 @@
 /** Tells whether a module assigns to what it exports: then an import of it is another value from one moment to the next. */
+import { assigns, mentions, someNode } from './assignments.js';
 import { readModuleText, readScriptSource } from './scripts.js';
 import type { ScriptFacts } from './scripts.js';
 import { parseFile } from './source.js';
 import type { AnyNode } from './source.js';
-import { isNode } from './syntax.js';
 
 const answers = new Map<string, boolean>();
 
@@ -61,7 +61,8 @@ function findLocal(node: AnyNode, name: string): Found | undefined {
 
 function declares(declaration: AnyNode, name: string): boolean {
   if (declaration.type !== 'VariableDeclaration') return (declaration as { id?: { name?: string } }).id?.name === name;
-  return declaration.declarations.some(({ id }) => mentions(id, name));
+  const names = new Set([name]);
+  return declaration.declarations.some(({ id }) => mentions(id, names));
 }
 
 /** An import that is exported again, or a variable that some line assigns, whichever scope that line means. */
@@ -76,31 +77,8 @@ function isLocalReassigned(local: string, body: readonly AnyNode[], url: string)
 }
 
 function isAssigned(local: string, body: readonly AnyNode[]): boolean {
-  const waiting: unknown[] = [...body];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (Array.isArray(next)) waiting.push(...(next as unknown[]));
-    else if (isNode(next)) {
-      if (assigns(next, local)) return true;
-      waiting.push(...(Object.values(next) as unknown[]).filter((child) => typeof child === 'object' && child !== null));
-    }
-  }
-  return false;
-}
-
-function assigns(node: AnyNode, name: string): boolean {
-  switch (node.type) {
-    case 'AssignmentExpression': return mentions(node.left, name);
-    case 'UpdateExpression': return mentions(node.argument, name);
-    case 'ForInStatement': case 'ForOfStatement': return node.left.type !== 'VariableDeclaration' && mentions(node.left, name);
-    default: return false;
-  }
-}
-
-/** Whether a name stands in a pattern: one that is only read in it counts too, which does no harm. */
-function mentions(pattern: AnyNode, name: string): boolean {
-  if (pattern.type === 'Identifier') return pattern.name === name;
-  if (pattern.type === 'MemberExpression') return false;
-  return (Object.values(pattern) as unknown[]).flat().some((child) => isNode(child) && mentions(child, name));
+  const names = new Set([local]);
+  return someNode(body, (node) => assigns(node, names));
 }
 
 function nameOf(node: { type: string; name?: string; value?: unknown }): string {
