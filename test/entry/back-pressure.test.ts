@@ -30,6 +30,20 @@ async function settleDown(read: () => number): Promise<void> {
   }
 }
 
+/** An endless source, and how far it ever was ahead of the reader, who counts what it has got. */
+class Ahead {
+  pulled = 0;
+  got = 0;
+  widest = 0;
+
+  *source(): Generator<number> {
+    for (;;) {
+      this.widest = Math.max(this.widest, this.pulled + 1 - this.got);
+      yield this.pulled++;
+    }
+  }
+}
+
 async function workerPids(pool: ProcessPool): Promise<number[]> {
   const task = async (): Promise<number> => { await new Promise((resolve) => setTimeout(resolve, 50)); return process.pid; };
   const pids = new Set<number>();
@@ -76,45 +90,29 @@ for (const [what, make] of items) {
 test('workers that do not read: of small items a stream takes what its look-ahead allows, and no more', posix, async () => {
   await using pool = new ProcessPool({ workers, lookahead: 1000 });
   const pids = await workerPids(pool);
-  let pulled = 0;
-  let got = 0;
-  let widest = 0;
-  function* source(): Generator<number> {
-    for (;;) {
-      widest = Math.max(widest, pulled + 1 - got);
-      yield pulled++;
-    }
-  }
-  for await (const value of pool.imap((x) => x, source())) {
-    assert.equal(value, got++);
-    if (got === 5000) {
+  const ahead = new Ahead();
+  for await (const value of pool.imap((x) => x, ahead.source())) {
+    assert.equal(value, ahead.got++);
+    if (ahead.got === 5000) {
       signalAll(pids, 'SIGSTOP');
-      await settleDown(() => pulled);
+      await settleDown(() => ahead.pulled);
       signalAll(pids, 'SIGCONT');
     }
-    if (got === 10_000) break;
+    if (ahead.got === 10_000) break;
   }
   // The value that the reader has in its hand is got, and not counted by it yet.
-  assert.ok(widest <= 1001, `${widest} tasks were taken and not read`);
+  assert.ok(ahead.widest <= 1001, `${ahead.widest} tasks were taken and not read`);
 });
 
 for (const [name, Kind] of kinds) {
   test(`results of 1 MiB: a reader that waits for each does not widen the look-ahead (${name})`, { timeout: 600_000 }, async () => {
     await using pool = new Kind({ workers });
-    let pulled = 0;
-    let got = 0;
-    let widest = 0;
-    function* source(): Generator<number> {
-      for (;;) {
-        widest = Math.max(widest, pulled + 1 - got);
-        yield pulled++;
-      }
+    const ahead = new Ahead();
+    for await (const value of pool.imap((x) => String(x).padStart(2 ** 20), ahead.source())) {
+      assert.equal(Number(value), ahead.got++);
+      if (ahead.got === 600) break;
     }
-    for await (const value of pool.imap((x) => String(x).padStart(2 ** 20), source())) {
-      assert.equal(Number(value), got++);
-      if (got === 600) break;
-    }
-    assert.ok(widest <= 32 * workers + 1, `${widest} tasks were taken and not read`);
+    assert.ok(ahead.widest <= 32 * workers + 1, `${ahead.widest} tasks were taken and not read`);
   });
 
   for (const [what, make] of items) {
