@@ -2,6 +2,7 @@
 import type { ExitFacts } from '../errors/kinds.js';
 import { endLines } from '../pools/lines.js';
 import type { WorkerKind } from '../pools/link.js';
+import { availableCores } from '../pools/size.js';
 import type { WorkerHandle } from '../pools/worker-handle.js';
 import { type SetSettings, WorkerSet } from '../pools/worker-set.js';
 import type { Body, FromWorker } from '../wire/messages.js';
@@ -54,9 +55,9 @@ export class Dispatcher implements RunHost {
     this.#setupCodec = codec;
   }
 
-  /** Starts workers for so many tasks: they boot while the caller encodes the function. */
+  /** Starts workers for so many tasks: they boot while the caller encodes the function, on the cores that leaves to them. */
   warm(tasks: number): void {
-    const wanted = Math.min(tasks, this.workers);
+    const wanted = Math.min(tasks, this.workers, Math.max(1, availableCores() - 1));
     while (this.set.usable < wanted) if (this.set.start() === undefined) break;
   }
 
@@ -142,19 +143,41 @@ export class Dispatcher implements RunHost {
     if (place >= 0) this.#runs.push(...this.#runs.splice(place, 1));
   }
 
-  /** A worker with room for the run: idle, else still to be started, else one that will soon be done. */
+  /**
+   * A worker with room for the run: idle, else still to be started, else one that will soon be done.
+   *
+   * Of those that boot only the first gets its tasks ahead. The next may be ready much later, when the first could have
+   * done them all; and what is in a worker stays there. Where the number of tasks is not known, each gets some.
+   */
   #findPlace(run: RunEngine): WorkerHandle<Chunk> | 'new' | undefined {
     let booting: WorkerHandle<Chunk> | undefined;
     let busy: WorkerHandle<Chunk> | undefined;
+    let isAnyAtWork = false;
     for (const handle of this.set.handles) {
       if (!handle.isUsable || this.set.tasksLeft(handle) < 1) continue;
       if (handle.isIdle && handle.state === 'ready') return handle;
       if (handle.isIdle) booting ??= handle;
-      else if ((busy === undefined || handle.openTasks < busy.openTasks) && this.#hasRoom(handle, run)) busy = handle;
+      else isAnyAtWork = true;
+      if (!handle.isIdle && (busy === undefined || handle.openTasks < busy.openTasks) && this.#hasRoom(handle, run)) busy = handle;
+    }
+    if (run.plan.size !== undefined && isAnyAtWork) {
+      this.#startFor(run);
+      return busy;
     }
     if (booting !== undefined) return booting;
-    if (this.set.usable < this.workers) return 'new';
-    return busy;
+    return this.set.usable < this.workers ? 'new' : busy;
+  }
+
+  /** Workers that get tasks of this run once they are ready, one for each task at most. */
+  #startFor(run: RunEngine): void {
+    const idle = [...this.set.handles].filter((handle) => handle.isUsable && handle.isIdle);
+    while (idle.length < run.waiting) {
+      const handle = this.set.start();
+      if (handle === undefined) break;
+      idle.push(handle);
+    }
+    // To copy what it holds takes long: that is done when they are ready.
+    if (run.plan.isSentAlone) for (const handle of idle) this.#sender.open(handle, run, this.#coresFor(run), run.traits);
   }
 
   /** Whether a worker that has a chunk may get another one. */

@@ -51,7 +51,7 @@ export class RunEngine {
   /** Chunks to be sent again: before anything new. */
   readonly #again: Again;
   readonly attempts = new Attempts();
-  readonly #traits: ChunkTraits;
+  readonly traits: ChunkTraits;
   readonly #onOver: (() => void)[] = [];
 
   constructor(plan: Plan, host: RunHost) {
@@ -59,10 +59,10 @@ export class RunEngine {
     this.#host = host;
     const { chunk, concurrency, timeoutMs, crashRetries } = plan.settings;
     this.sizer = new ChunkSizer(chunk, concurrency, plan.pace?.msPerTask);
-    // Announcing costs a message per task. It is needed where the exact task must be known: to time it, to
-    // blame it without a second try, or when several run at once and the order tells nothing.
+    // Announcing costs a message per task. It is needed where the exact task must be known: to time or to blame it at
+    // once, or when several run at a time.
     const announce = Number.isFinite(timeoutMs) || crashRetries === 0 || concurrency > 1;
-    this.#traits = { announce, alone: false, ghosts: 0 };
+    this.traits = { announce, alone: false, ghosts: 0 };
     this.#source = new TaskSource(plan.iterables);
     this.#lookAhead = new LookAhead(plan.settings.lookahead);
     this.#again = new Again(plan.settings, () => { host.wake(); });
@@ -71,7 +71,6 @@ export class RunEngine {
   }
 
   get workers(): number { return this.#host.workers; }
-
   get isOver(): boolean { return this.state === 'over'; }
 
   /** What a worker should leave alone after an error. */
@@ -83,6 +82,9 @@ export class RunEngine {
   get remaining(): number | undefined {
     return this.plan.size === undefined ? undefined : Math.max(0, this.plan.size - this.#taken);
   }
+
+  /** Tasks that no worker has, as far as is known. */
+  get waiting(): number { return (this.remaining ?? 0) + (this.#again.hasSome ? 1 : 0); }
 
   /** Whether `take` could give a chunk now. */
   get hasWork(): boolean {
@@ -131,7 +133,7 @@ export class RunEngine {
       this.#sourceMoved();
       return undefined;
     }
-    const chunk = new Chunk(this, first, columns, count, this.#traits);
+    const chunk = new Chunk(this, first, columns, count, this.traits);
     const sound = this.#source.hasRejections ? rejectItems(chunk) : chunk;
     if (sound === undefined) this.#host.wake();
     if (this.#source.isOver) this.#sourceMoved();

@@ -3,7 +3,7 @@ import { areSameSourceMaps, readSourceMaps } from '../base/source-maps.js';
 import { EncodeError } from '../errors/kinds.js';
 import type { WorkerHandle } from '../pools/worker-handle.js';
 import type { Open, SendChunk } from '../wire/messages.js';
-import type { Chunk } from './chunk.js';
+import type { Chunk, ChunkRun, ChunkTraits } from './chunk.js';
 
 export class Sender {
   send(handle: WorkerHandle<Chunk>, chunk: Chunk, cores: number): void {
@@ -17,7 +17,7 @@ export class Sender {
       return;
     }
     const isNew = !handle.opened.has(run.id);
-    if (isNew && run.plan.isSentAlone && !this.#open(handle, chunk, cores)) return;
+    if (isNew && run.plan.isSentAlone && !this.open(handle, run, cores, chunk.traits)) return;
     handle.add(chunk);
     // Kept with the chunk: the reader may come, and change it, while the chunk is in its worker.
     chunk.stopOnError = run.stopOnError;
@@ -35,18 +35,18 @@ export class Sender {
     } catch (cause) {
       // What the encoder took for sendable is refused by the pipe itself: a buffer that was moved before, say.
       handle.remove(chunk);
-      if (!handle.opened.has(run.id) && !this.#open(handle, chunk, cores)) return;
+      if (!handle.opened.has(run.id) && !this.open(handle, run, cores, chunk.traits)) return;
       // Together they may be too large where each alone is not.
       if (count > 1) run.sendAgain(chunk.openOffsets().map((offset) => chunk.pick([offset])));
       else this.#isolate(chunk, refusal(`item ${chunk.indexAt(0)}`, cause));
     }
   }
 
-  /** The function alone: by plan, or to learn whether it is that which cannot be sent. Returns whether the worker has it. */
-  #open(handle: WorkerHandle<Chunk>, chunk: Chunk, cores: number): boolean {
-    const { run } = chunk;
+  /** The function alone: ahead, or to learn whether it is that which cannot be sent. Returns whether the worker has it. */
+  open(handle: WorkerHandle<Chunk>, run: ChunkRun, cores: number, traits: ChunkTraits): boolean {
+    if (handle.opened.has(run.id)) return true;
     try {
-      const { open, transfer } = openMessage(handle, chunk, cores);
+      const { open, transfer } = openMessage(handle, run, traits, cores);
       handle.post(open, transfer, run.plan.parcels);
     } catch (cause) {
       run.abort(refusal('fn', cause));
@@ -90,12 +90,12 @@ export class Sender {
 function postWithFunction(
   handle: WorkerHandle<Chunk>, chunk: Chunk, message: SendChunk, transfer: readonly ArrayBuffer[], cores: number,
 ): void {
-  const { open, transfer: ofOpen } = openMessage(handle, chunk, cores);
+  const { open, transfer: ofOpen } = openMessage(handle, chunk.run, chunk.traits, cores);
   handle.postChunk({ ...message, open }, ofOpen.length === 0 ? transfer : [...ofOpen, ...transfer], chunk.run.plan.parcels);
 }
 
 function openMessage(
-  { sourceMaps: known }: WorkerHandle<Chunk>, { run: { id, plan }, traits }: Chunk, cores: number,
+  { sourceMaps: known }: WorkerHandle<Chunk>, { id, plan }: ChunkRun, traits: ChunkTraits, cores: number,
 ): { open: Open; transfer: readonly ArrayBuffer[] } {
   const { body, transfer } = plan.codec.again(plan.body);
   const sourceMaps = readSourceMaps();
