@@ -6,6 +6,8 @@ import { type CallPlan, planCall } from '../scripts/chaos/call-plan.js';
 import { Checker } from '../scripts/chaos/check.js';
 import { Figures } from '../scripts/chaos/figures.js';
 import { answer, indexOfValue } from '../scripts/chaos/tasks.js';
+import { countInnerThreads, countPorts, countThreads, measureKeptPerThread } from '../scripts/soak/nodes-own.js';
+import { endWithThreadsInside } from '../scripts/soak/threads-inside.js';
 import { findTrend } from '../scripts/soak/trend.js';
 import { runProgram } from './helpers/program.js';
 
@@ -71,6 +73,18 @@ test('a task that was stopped for too long is late, not lost, where there is a t
   const figures = check({ timeout: 2000 }, answers.slice(0, 1), { kind: 'thrown', reason });
   assert.deepEqual([figures.losses, figures.late], [0, 1]);
   assert.equal(check({}, answers.slice(0, 1), { kind: 'thrown', reason }).losses, 1);
+});
+
+test('what Node itself keeps of threads in threads is counted, and taken off only where it does', { timeout: 600_000 }, async () => {
+  countThreads();
+  const before = countPorts();
+  for (let count = 0; count < 3; count++) await endWithThreadsInside(4);
+  // Those of the last thread are counted when there is another after it.
+  assert.equal(countInnerThreads(), 8);
+  const kept = countPorts() - before;
+  const bytes = measureKeptPerThread();
+  assert.ok(bytes < 4000, `${bytes} bytes`);
+  assert.equal(kept >= 12, bytes > 500, `${kept} ports, ${bytes} bytes`);
 });
 
 test('a level row is level, whatever its noise; a row that rises is not', () => {

@@ -1,6 +1,8 @@
 /** The short calls of the soak: each ends in another way, and after each all must be as before. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { parallel, type Pool, type PoolOptions, ProcessPool, range, TaskTimeoutError, ThreadPool, WorkerCrashError } from '../../src/index.js';
+// As it is published: Node leaves the files of ES modules open that a thread was loading when it was ended, and our bundles
+// are none.
+import { parallel, type Pool, type PoolOptions, ProcessPool, range, TaskTimeoutError, ThreadPool, WorkerCrashError } from 'parathos';
 
 export interface WarmPools {
   readonly processes: Pool;
