@@ -1,4 +1,5 @@
 /** Lets something be put in order before a signal ends the program, and changes nothing else about signals. */
+import { nowMs } from './now.js';
 
 const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
 
@@ -47,9 +48,9 @@ function releaseLater(): void {
 
 function releaseAfterQuickTurn(turnsLeft: number): void {
   releasing = setImmediate(() => {
-    const since = performance.now();
+    const since = nowMs();
     releasing = setImmediate(() => {
-      if (performance.now() - since < quickTurnMs || turnsLeft === 0) stopListening();
+      if (nowMs() - since < quickTurnMs || turnsLeft === 0) stopListening();
       else releaseAfterQuickTurn(turnsLeft - 1);
     });
   });

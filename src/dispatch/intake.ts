@@ -1,5 +1,6 @@
 /** Takes what workers send of their tasks, decodes it and settles the tasks. */
 import { never } from '../base/assert.js';
+import { nowMs } from '../base/now.js';
 import { TaskTimeoutError } from '../errors/kinds.js';
 import type { TaskFacts } from '../errors/task-facts.js';
 import type { WorkerKind } from '../pools/link.js';
@@ -29,7 +30,7 @@ export class Intake {
         const chunk = handle.chunks.get(message.chunk);
         if (chunk === undefined) break;
         chunk.run.attempts.hasLoaded = true;
-        chunk.running.set(message.offset, performance.now());
+        chunk.running.set(message.offset, nowMs());
         this.#clock.start(handle, chunk, message.offset);
         break;
       }

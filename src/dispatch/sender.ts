@@ -1,4 +1,5 @@
 /** Encodes chunks and posts them, after the function of their run. */
+import { nowMs } from '../base/now.js';
 import { areSameSourceMaps, readSourceMaps } from '../base/source-maps.js';
 import { EncodeError } from '../errors/kinds.js';
 import type { WorkerHandle } from '../pools/worker-handle.js';
@@ -8,7 +9,7 @@ import type { Chunk, ChunkRun, ChunkTraits } from './chunk.js';
 export class Sender {
   send(handle: WorkerHandle<Chunk>, chunk: Chunk, cores: number): void {
     const { run } = chunk;
-    const since = performance.now();
+    const since = nowMs();
     let encoded;
     try {
       encoded = run.plan.codec.encode(chunk.columns, () => 'items', { pack: 'columns' });
@@ -30,7 +31,7 @@ export class Sender {
     try {
       if (handle.opened.has(run.id)) handle.postChunk(message, encoded.transfer);
       else postWithFunction(handle, chunk, message, encoded.transfer, cores);
-      if (!isNew) run.sizer.measureSending(count, performance.now() - since);
+      if (!isNew) run.sizer.measureSending(count, nowMs() - since);
       handle.opened.add(run.id);
     } catch (cause) {
       // What the encoder took for sendable is refused by the pipe itself: a buffer that was moved before, say.

@@ -7,6 +7,7 @@
  * | waiting | an async iterator, or an item that is a promise, is awaited        |
  * | ended   | the shortest iterable is used up, one threw, or it was closed      |
  */
+import { nowMs } from '../base/now.js';
 import { isThenable } from '../base/thenable.js';
 import { weighAll } from '../base/weight.js';
 import type { Column } from './chunk.js';
@@ -94,14 +95,14 @@ export class TaskSource {
     const columns: unknown[][] = Array.from({ length: this.#width }, () => []);
     let count = 0;
     let bytes = 0;
-    const until = performance.now() + pullBudgetMs;
+    const until = nowMs() + pullBudgetMs;
     while (count < most && bytes < mostBytes) {
       const row = this.#buffer.shift() ?? (this.#state === 'open' ? this.#nextRow(most - count, mostBytes - bytes) : undefined);
       if (row === undefined) break;
       for (let place = 0; place < row.length; place++) columns[place]?.push(row[place]);
       bytes += weighAll(row);
       count++;
-      if ((count & 15) === 0 && performance.now() > until) break;
+      if ((count & 15) === 0 && nowMs() > until) break;
     }
     return { columns, count };
   }

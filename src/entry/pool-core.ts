@@ -11,6 +11,7 @@
  */
 import { type Deferred, deferred } from '../base/deferred.js';
 import { keepAlive } from '../base/keep-alive.js';
+import { nowMs } from '../base/now.js';
 import { Exchange } from '../closures/exchange.js';
 import { Dispatcher } from '../dispatch/dispatcher.js';
 import { Paces } from '../dispatch/pace.js';
@@ -56,7 +57,7 @@ export class PoolCore {
   readonly #kind: WorkerKind;
   readonly #dispatcher: Dispatcher;
   readonly #paces = new Paces();
-  readonly #openedAt = performance.now();
+  readonly #openedAt = nowMs();
   #joining: Joining[] = [];
   /** Called when the last worker is gone and nothing is left to do. */
   onEmpty: () => void = () => { /* set by whoever keeps the pool */ };
@@ -164,7 +165,7 @@ export class PoolCore {
   }
 
   stats(): PoolReport {
-    return new PoolReport(this.#dispatcher, performance.now() - this.#openedAt);
+    return new PoolReport(this.#dispatcher, nowMs() - this.#openedAt);
   }
 
   get #isEmpty(): boolean {

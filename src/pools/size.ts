@@ -1,6 +1,7 @@
 /** How many workers a pool has unless it is told: the cores this process may really use. */
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { nowMs } from '../base/now.js';
 import { outOfRange } from '../errors/usage.js';
 
 /**
@@ -18,7 +19,7 @@ let askedAt = -Infinity;
 
 /** The cores this process may use. */
 export function availableCores(): number {
-  const now = performance.now();
+  const now = nowMs();
   if (now - askedAt > askAgainMs) {
     askedAt = now;
     cores = Math.max(1, Math.min(availableParallelism(), Math.ceil(cgroupQuota())));

@@ -9,6 +9,7 @@
  * | any      | stop(reason)     | stopping | killed; the reason says that nobody is to blame    |
  * | any      | gone             | gone     | what was in flight is settled or sent elsewhere    |
  */
+import { nowMs } from '../base/now.js';
 import type { ExitFacts } from '../errors/kinds.js';
 import { dropBars, receiveBar } from '../progress/forward.js';
 import type { FromWorker, Hello, Ready, SendChunk } from '../wire/messages.js';
@@ -60,7 +61,7 @@ export class WorkerHandle<C extends InFlight> {
   readonly id: number;
   /** What it was told of source maps. */
   readonly sourceMaps: Hello['sourceMaps'];
-  readonly startedAt = performance.now();
+  readonly startedAt = nowMs();
   #leaveTimer: NodeJS.Timeout | undefined;
   /** Runs that are over, and the worker was not told yet. */
   readonly #over: number[] = [];

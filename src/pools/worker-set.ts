@@ -1,4 +1,5 @@
 /** The workers of one pool: starts them up to the pool's size, lets idle ones go, replaces what is gone. */
+import { nowMs } from '../base/now.js';
 import { readSourceMaps } from '../base/source-maps.js';
 import { toDelay } from '../base/timer.js';
 import type { ExitFacts } from '../errors/kinds.js';
@@ -82,7 +83,7 @@ export class WorkerSet<C extends InFlight> {
     };
     const handle = new WorkerHandle<C>(hello, this.#startLink(), {
       onMessage: (...args) => {
-        if (args[1].kind === 'ready') this.bootMs += performance.now() - handle.startedAt;
+        if (args[1].kind === 'ready') this.bootMs += nowMs() - handle.startedAt;
         this.#owner.onMessage(...args);
       },
       onGone: (...args) => { this.#onGone(...args); },

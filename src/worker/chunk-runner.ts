@@ -1,4 +1,5 @@
 /** Runs the tasks of one chunk: one after the other, or up to `concurrency` async ones at a time. */
+import { nowMs } from '../base/now.js';
 import type { SendChunk } from '../wire/messages.js';
 import type { Columns, OpenRun } from './open-run.js';
 import { Outbox, type Post } from './outbox.js';
@@ -47,7 +48,7 @@ export class ChunkRunner {
   #ended = false;
   /** The offset after the last task that is run here. */
   #end: number;
-  readonly #startedAt = performance.now();
+  readonly #startedAt = nowMs();
   #columns: Columns | undefined;
   readonly #message: SendChunk;
   readonly #host: RunnerHost;
@@ -152,7 +153,7 @@ export class ChunkRunner {
     if (promise === undefined) return false;
     this.inFlight++;
     this.#following.add(offset);
-    void this.#follow(offset, promise, performance.now());
+    void this.#follow(offset, promise, nowMs());
     return true;
   }
 
@@ -161,7 +162,7 @@ export class ChunkRunner {
       const value = await promise;
       if (this.#isWanted(offset)) this.#outbox.fulfil(offset, value);
     } catch (error) {
-      if (this.#isWanted(offset)) this.#reject(offset, error, performance.now() - startedAt);
+      if (this.#isWanted(offset)) this.#reject(offset, error, nowMs() - startedAt);
     }
     if (!this.#following.delete(offset)) return;
     this.inFlight--;

@@ -1,4 +1,5 @@
 /** Gathers the results of a chunk and sends them in as few messages as liveliness allows. */
+import { nowMs } from '../base/now.js';
 import { weigh } from '../base/weight.js';
 import type { FromWorker } from '../wire/messages.js';
 import type { Codec } from './codec.js';
@@ -13,13 +14,13 @@ const keepBytes = 4 * 2 ** 20;
 export type Post = (message: FromWorker, transfer?: readonly ArrayBuffer[]) => void;
 
 export class Outbox {
-  /** When it was looked at last, by `performance.now()`. */
-  lookedAt = performance.now();
+  /** When it was looked at last, by `nowMs()`. */
+  lookedAt = nowMs();
   /** What has been sent weighs so much, at a glance. */
   sentBytes = 0;
   #values: unknown[] = [];
   #first = 0;
-  #since = performance.now();
+  #since = nowMs();
   readonly #chunk: number;
   readonly #codec: Codec;
   readonly #post: Post;
@@ -53,7 +54,7 @@ export class Outbox {
    * @returns milliseconds since the last look
    */
   look(): number {
-    const now = performance.now();
+    const now = nowMs();
     const passed = now - this.lookedAt;
     this.lookedAt = now;
     if (this.#eager || now - this.#since > keepMs || this.#isHeavy()) this.flush();
@@ -69,11 +70,11 @@ export class Outbox {
    *
    * @param ms how long it took; left out, it gets its share of the time since the last message
    */
-  reject(offset: number, reason: unknown, ms = (performance.now() - this.#since) / (this.#values.length + 1)): void {
+  reject(offset: number, reason: unknown, ms = (nowMs() - this.#since) / (this.#values.length + 1)): void {
     this.flush();
     const { body, transfer } = encodeReason(this.#codec, reason);
     this.#post({ kind: 'rejected', chunk: this.#chunk, offset, body, ms }, transfer);
-    this.lookedAt = this.#since = performance.now();
+    this.lookedAt = this.#since = nowMs();
   }
 
   flush(): void {
@@ -81,10 +82,10 @@ export class Outbox {
     if (values.length === 0) return;
     this.#values = [];
     this.sentBytes += weighLike(values);
-    const now = performance.now();
+    const now = nowMs();
     const ms = now - this.#since;
     this.#send(values, ms);
-    this.#since = performance.now();
+    this.#since = nowMs();
   }
 
   #send(values: unknown[], ms: number): void {
