@@ -8,17 +8,19 @@ export interface SourceMapsSupport {
   readonly generatedCode?: boolean;
 }
 
-// From Node 22.14 on; the types are those of Node 20.
-const switches = module as unknown as {
+/** What `node:module` has from Node 22.14 on; the types are those of Node 20. */
+interface Switches {
   getSourceMapsSupport?(): SourceMapsSupport;
   setSourceMapsSupport?(enabled: boolean, options: Omit<SourceMapsSupport, 'enabled'>): void;
-};
+}
 
 /** Undefined where Node does not tell: before 20.7, workers go by the flags alone. */
 export function readSourceMaps(): SourceMapsSupport | undefined {
-  const support = switches.getSourceMapsSupport?.();
-  if (support !== undefined) return { ...support };
   const enabled = (process as { sourceMapsEnabled?: boolean }).sourceMapsEnabled;
+  // Most programs have none: `node:module` is not loaded for that.
+  if (enabled === false) return { enabled };
+  const support = (module as unknown as Switches).getSourceMapsSupport?.();
+  if (support !== undefined) return { ...support };
   return enabled === undefined ? undefined : { enabled };
 }
 
@@ -37,6 +39,7 @@ export function followSourceMaps(wanted: SourceMapsSupport | undefined): void {
   told = wanted;
   if (areSameSourceMaps(wanted, readSourceMaps())) return;
   const { enabled, ...options } = wanted;
+  const switches = module as unknown as Switches;
   if (switches.setSourceMapsSupport === undefined) process.setSourceMapsEnabled(enabled);
   else switches.setSourceMapsSupport(enabled, options);
 }

@@ -119,7 +119,7 @@ function compileFactory(node: FunctionNode, own: readonly string[], isShared: bo
     lineOffset: node.line,
     // What stands before the text on its first line must not count.
     columnOffset: node.column - head.length,
-    importModuleDynamically: dynamicImport,
+    importModuleDynamically: dynamicImport(),
   } as vm.CompileFunctionOptions) as unknown as Factory;
 }
 

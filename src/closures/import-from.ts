@@ -4,10 +4,14 @@ import { ourFolder } from '../base/own-files.js';
 
 type Namespace = Record<string, unknown>;
 
-const mainLoader: unknown = (vm.constants as { USE_MAIN_CONTEXT_DEFAULT_LOADER?: unknown } | undefined)?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-
 /** Node's own loader, asked from the function's file; before 20.12 only absolute and built-in specifiers resolve. */
-export const dynamicImport: unknown = mainLoader ?? ((specifier: string) => import(specifier));
+export function dynamicImport(): unknown {
+  return mainLoader() ?? ((specifier: string) => import(specifier));
+}
+
+function mainLoader(): unknown {
+  return (vm.constants as { USE_MAIN_CONTEXT_DEFAULT_LOADER?: unknown } | undefined)?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+}
 
 /** Imports a module as if the import stood in the file `parent`. */
 export async function importFrom(specifier: string, parent: string): Promise<Namespace> {
@@ -22,7 +26,7 @@ let isQuiet = false;
  * about it, so that one sentence, once per thread, is kept off their terminal.
  */
 export function quietLoader(): void {
-  if (isQuiet || mainLoader === undefined) return;
+  if (isQuiet || mainLoader() === undefined) return;
   isQuiet = true;
   const { emitWarning } = process;
   process.emitWarning = ((warning: string | Error, ...rest: unknown[]): void => {
@@ -39,6 +43,6 @@ export function quietLoader(): void {
 function compileImport(parent: string): (specifier: string) => Promise<Namespace> {
   return vm.compileFunction('return import(specifier)', ['specifier'], {
     filename: parent,
-    importModuleDynamically: dynamicImport,
+    importModuleDynamically: dynamicImport(),
   } as vm.CompileFunctionOptions) as (specifier: string) => Promise<Namespace>;
 }

@@ -1,8 +1,9 @@
 /** Knows the realm that Node itself works in: jest runs programs, and us with them, in another one, with classes of its own. */
+import { types } from 'node:util';
 import vm from 'node:vm';
 
 /** Node's own functions make objects of these classes, and the inspector evaluates here. Most often it is ours too. */
-export const mainGlobal = vm.runInThisContext('globalThis') as typeof globalThis;
+export const mainGlobal = isMainRealm() ? globalThis : vm.runInThisContext('globalThis') as typeof globalThis;
 
 /** What messages hold as it is. Typed arrays and buffers, too: some realms share these with Node's, and some do not. */
 const names = [
@@ -11,6 +12,11 @@ const names = [
   'Float16Array', 'Float32Array', 'Float64Array', 'BigInt64Array', 'BigUint64Array',
   'Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError',
 ];
+
+// By one of Node's own functions: `vm` would have to be loaded.
+function isMainRealm(): boolean {
+  return Object.getPrototypeOf(types.isDate) === Function.prototype;
+}
 
 type Realm = Readonly<Record<string, unknown>>;
 

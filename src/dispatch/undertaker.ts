@@ -1,7 +1,7 @@
 /** What follows from the end of a worker: which tasks are sent again, which are rejected, when all is lost. */
 import { Exchange } from '../closures/exchange.js';
 import { type ExitFacts, WorkerCrashError, WorkerStartError } from '../errors/kinds.js';
-import { hasSystemKilled } from '../pools/memory.js';
+import { hasSystemKilled, threadHeapLimit } from '../pools/memory.js';
 import type { WorkerHandle } from '../pools/worker-handle.js';
 import type { WorkerSet } from '../pools/worker-set.js';
 import { judge } from './blame.js';
@@ -116,5 +116,5 @@ function withDyingWords(exit: ExitFacts, handle: WorkerHandle<Chunk>): ExitFacts
 }
 
 function signsOf(handle: WorkerHandle<Chunk>): LastSigns {
-  return { words: handle.lastWords(), heapLimit: handle.heapLimit, memory: handle.lastMemory(), hasSystemKilled };
+  return { words: handle.lastWords(), heapLimit: handle.heapLimit || threadHeapLimit(), memory: handle.lastMemory(), hasSystemKilled };
 }

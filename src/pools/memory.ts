@@ -1,6 +1,8 @@
 /** Remembers how much memory worker processes held when last looked at: once they are dead, nobody can tell. */
 import { readFileSync } from 'node:fs';
 import { platform } from 'node:process';
+import { getHeapStatistics } from 'node:v8';
+import { isMainThread } from 'node:worker_threads';
 
 /** One look at a worker takes some 50 µs. */
 const everyMs = 1000;
@@ -66,6 +68,11 @@ function readResident(pid: number): number | undefined {
     // It has ended since: what was seen last is what is told.
     return undefined;
   }
+}
+
+/** The bytes that the heap of a thread started here may have; 0 in a thread, which may have got a limit of its own. */
+export function threadHeapLimit(): number {
+  return isMainThread ? getHeapStatistics().heap_size_limit : 0;
 }
 
 let killsBefore: number | undefined;

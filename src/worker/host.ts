@@ -22,7 +22,9 @@ export function makeHost(port: Port<FromWorker, ToWorker>, via: 'process' | 'thr
     leave: () => process.exit(0),
     memory: via === 'process' ? () => process.memoryUsage.rss() : threadMemory,
     shareCores: (cores) => { context.cores = cores; },
-    facts: () => ({ pid: process.pid, thread: threadId, heapLimit: getHeapStatistics().heap_size_limit }),
+    // Of a thread the caller knows it: it has the same flags. To ask for it here would load a part of Node, for a number
+    // that is only needed when memory has run out.
+    facts: () => ({ pid: process.pid, thread: threadId, ...(via === 'process' ? { heapLimit: getHeapStatistics().heap_size_limit } : {}) }),
   };
 }
 

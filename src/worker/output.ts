@@ -13,7 +13,8 @@ export function forwardOutput(post: (message: Output) => void): void {
 // caller exits is lost. On the message pipe everything keeps its order. What bypasses process.stdout
 // (native code, programs the task starts) still goes through the real stream.
 function forwardStream(stream: 'stdout' | 'stderr', post: (message: Output) => void): void {
-  const decoder = new StringDecoder('utf8');
+  let decoder: StringDecoder | undefined;
+  const decode = (bytes: Uint8Array): string => (decoder ??= new StringDecoder('utf8')).write(Buffer.from(bytes));
   const write = (
     chunk: string | Uint8Array,
     encodingOrCallback?: BufferEncoding | WriteCallback,
@@ -21,7 +22,7 @@ function forwardStream(stream: 'stdout' | 'stderr', post: (message: Output) => v
   ): boolean => {
     const encoding = typeof encodingOrCallback === 'string' ? encodingOrCallback : undefined;
     const done = typeof encodingOrCallback === 'function' ? encodingOrCallback : callback;
-    const text = typeof chunk === 'string' ? fromEncoded(chunk, encoding, decoder) : decoder.write(Buffer.from(chunk));
+    const text = typeof chunk === 'string' ? fromEncoded(chunk, encoding, decode) : decode(chunk);
     if (text !== '') post({ kind: 'output', stream, text });
     if (done !== undefined) process.nextTick(done);
     return true;
@@ -29,7 +30,7 @@ function forwardStream(stream: 'stdout' | 'stderr', post: (message: Output) => v
   process[stream].write = write;
 }
 
-function fromEncoded(text: string, encoding: BufferEncoding | undefined, decoder: StringDecoder): string {
+function fromEncoded(text: string, encoding: BufferEncoding | undefined, decode: (bytes: Uint8Array) => string): string {
   if (encoding === undefined || encoding === 'utf8' || encoding === 'utf-8') return text;
-  return decoder.write(Buffer.from(text, encoding));
+  return decode(Buffer.from(text, encoding));
 }
