@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { bundlePackage } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/bundle.mjs'];
+const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/bundle.mjs', 'scripts/cuts.mjs'];
 
 // dist comes first: the examples import the package by its name, which leads there.
 const targets = {

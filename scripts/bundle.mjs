@@ -1,33 +1,18 @@
 /** Bundles src into the few files of the package: loading a hundred small ones would take longer than most first calls. */
 import { build } from 'esbuild';
-import { createRequire } from 'node:module';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { common, makeCuts, nameOf, readExports, src, workers } from './cuts.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const src = join(root, 'src');
-const require = createRequire(import.meta.url);
-const workers = ['worker/process', 'worker/thread'];
-const common = /** @type {const} */ ({
-  absWorkingDir: root, bundle: true, platform: 'node', target: 'node20', packages: 'external', logLevel: 'warning',
-});
+/** @typedef {import('./cuts.mjs').Cut} Cut */
 
-/** What a first call with plain results does not need in a worker, and the caller only once its workers are booting. */
-const late = new Set(['capture', 'encode', 'function-plan', 'inspector', 'reference', 'scopes', 'scripts', 'source', 'maps/shifted', 'maps/travel']
-  .map((name) => `closures/${name}`));
-
-/** What is not even needed to read a usual function. */
-const seldom = new Set([
-  ...['class-plan', 'codecs/instances', 'declarations', 'describe', 'excerpt', 'explain', 'index', 'lenient', 'live-exports', 'maps/load',
-    'maps/original', 'maps/segments', 'twins'].map((name) => `closures/${name}`),
-  ...['bar-face', 'follow', 'function-face', 'meter', 'plain-face', 'screens'].map((name) => `progress/${name}`),
-]);
-
-/** Modules of Node's that take a while to load, and that one kind of workers needs, or one function of ours. */
-const lateBuiltins = new Set(['node:child_process', 'node:fs/promises', 'node:v8', 'node:worker_threads']);
+/** Modules of Node's that are not loaded yet when a program or a worker starts, or not in each. */
+const lateBuiltins = ['child_process', 'fs/promises', 'module', 'os', 'string_decoder', 'url', 'v8', 'vm', 'worker_threads'];
 
 // A test runner may forget its modules between two tests (`resetModules`): what is loaded late would then find another
-// shared bundle, with classes and registers of its own, than the one that asks for it. So it is handed to it.
+// shared bundle, with classes and registers of its own, than the one that asks for it. So it is handed to it. And all is
+// kept: jest, whose `require` this may be, gives nothing any more once the tests of a file are over, while our workers
+// are still told to leave.
 const key = "Symbol.for('parathos.inside')";
 const makeInside = `const inside = {
   take(name, load) {
@@ -39,18 +24,23 @@ const makeInside = `const inside = {
       Reflect.deleteProperty(globalThis, ${key});
     }
   },
-};`;
-const shareInside = "inside.shared = module.exports;\nObject.defineProperty(module.exports, 'inside', { value: inside });";
+};
+Object.defineProperty(exports, 'inside', { value: inside });`;
+// `node:url` is not loaded in a worker, so the usual path is done without.
+const sayFile = "const ourFile = /^\\/[\\w/.@-]*$/.test(__filename) ? `file://${__filename}` : require('node:url').pathToFileURL(__filename).href;";
 /** @param {string} path to the shared bundle */
 const takeInside = (path) => `const inside = globalThis[${key}] ?? require('${path}').inside;`;
+const makeLate = `class Late {
+  constructor(load) { this.load = load; }
+  get now() { return this.loaded ??= this.load(); }
+}`;
 
 /**
  * | file                        | what it is                                                                      |
  * |-----------------------------|---------------------------------------------------------------------------------|
- * | `inside/shared.cjs`         | all that workers need at once; the caller needs it as well                      |
- * | `inside/reading.cjs`        | what both need later: how a function is read                                    |
- * | `inside/seldom.cjs`         | what both need seldom: instances of classes, source maps, bars                  |
- * | `inside/caller.cjs`         | the rest                                                                        |
+ * | `inside/shared.cjs`         | what workers and the caller need at once                                        |
+ * | `inside/caller.cjs`         | what the caller needs at once                                                   |
+ * | `inside/working.cjs` …      | what is loaded later, or not by each: see above                                 |
  * | `worker/*.cjs`              | what workers are started from                                                   |
  * | `index.js`, `closures/…`    | the doors: ES modules that hand out what is inside                              |
  *
@@ -60,72 +50,18 @@ const takeInside = (path) => `const inside = globalThis[${key}] ?? require('${pa
  * @param {string} folder where the files are put
  */
 export async function bundlePackage(folder) {
-  const inside = join(folder, 'inside');
-  const shared = await listFiles(workers, new Set([...late, ...seldom]));
-  const reading = await listFiles(workers, seldom);
-  const all = await listFiles([...workers, 'closures/index']);
-  /** @type {Cut[]} */
-  const cuts = [
-    await makeCut(join(inside, 'shared.cjs'), shared),
-    await makeCut(join(inside, 'reading.cjs'), new Set([...reading].filter((name) => !shared.has(name))), true),
-    await makeCut(join(inside, 'seldom.cjs'), new Set([...all].filter((name) => !reading.has(name))), true),
-  ];
-  for (const cut of cuts) await bundleFiles(cut, cuts);
-  const entries = [['index', join(inside, 'caller.cjs')], ...workers.map((name) => [name, join(folder, `${name}.cjs`)])];
-  for (const [from, to] of entries) {
-    const banner = { js: `'use strict';\n${takeInside(pathTo(join(inside, 'shared.cjs'), to))}` };
-    await build({ ...common, entryPoints: [join(src, `${from}.ts`)], format: 'cjs', outfile: to, banner, plugins: [cutInto(cuts, to)] });
+  const cuts = await makeCuts(folder);
+  for (const cut of cuts) await bundleCut(cut, cuts);
+  for (const name of workers) {
+    const to = join(folder, `${name}.cjs`);
+    const needed = name === 'worker/process' ? ['working', 'piping'] : ['working'];
+    const taken = needed.map((bundle) => `inside.take('${bundle}', () => require('../inside/${bundle}.cjs'));`);
+    const banner = ["'use strict';", takeInside('../inside/shared.cjs'), ...taken, makeLate].join('\n');
+    await bundle({ entryPoints: [join(src, `${name}.ts`)], banner: { js: banner } }, to, cuts, ['shared', ...needed]);
   }
-  await writeDoor(join(folder, 'index.js'), Object.keys(require(join(inside, 'caller.cjs'))), "loadInside('./inside/caller.cjs')");
-  const closures = cuts[2]?.exported.get('closures/index') ?? [];
-  await writeDoor(join(folder, 'closures', 'index.js'), closures, "loadInside('../inside/seldom.cjs')['closures/index']");
-}
-
-/** @typedef {{ names: Set<string>, file: string, isLate: boolean, exported: Map<string, string[]> }} Cut */
-
-/**
- * @param {string} file
- * @param {Set<string>} names
- * @param {boolean} isLate
- * @returns {Promise<Cut>}
- */
-async function makeCut(file, names, isLate = false) {
-  return { names, file, isLate, exported: await listExports(names) };
-}
-
-/**
- * The files of ours that these lead to, by their path in src.
- * @param {string[]} from
- * @param {Set<string>} [without] where not to go
- */
-async function listFiles(from, without = new Set()) {
-  /** @type {import('esbuild').Plugin} */
-  const stop = {
-    name: 'stop',
-    setup({ onResolve }) {
-      onResolve({ filter: /^\.\.?\/.*\.js$/ }, (args) => (without.has(nameImported(args)) ? { external: true } : undefined));
-    },
-  };
-  const entryPoints = from.map((name) => join(src, `${name}.ts`));
-  const { metafile } = await build({
-    ...common, entryPoints, format: 'esm', outdir: 'nowhere', write: false, metafile: true, plugins: [stop],
-  });
-  const names = Object.keys(metafile.inputs).map((path) => nameOf(join(root, path)));
-  return new Set(names.filter((name) => !workers.includes(name)).sort());
-}
-
-/**
- * What each of these files exports, apart from types.
- * @param {Set<string>} names
- * @returns {Promise<Map<string, string[]>>}
- */
-async function listExports(names) {
-  const entryPoints = [...names].map((name) => join(src, `${name}.ts`));
-  const { metafile } = await build({
-    ...common, bundle: false, packages: undefined, entryPoints, outbase: src, format: 'esm', outdir: 'nowhere', write: false,
-    metafile: true,
-  });
-  return new Map(Object.values(metafile.outputs).map(({ entryPoint = '', exports }) => [nameOf(join(root, entryPoint)), exports]));
+  const index = await readExports(['index', 'closures/index']);
+  await writeDoor(join(folder, 'index.js'), index.get('index') ?? [], "loadInside('./inside/caller.cjs').index");
+  await writeDoor(join(folder, 'closures', 'index.js'), index.get('closures/index') ?? [], "loadInside('../inside/seldom.cjs')['closures/index']");
 }
 
 /**
@@ -133,59 +69,70 @@ async function listExports(names) {
  * @param {Cut} cut
  * @param {Cut[]} cuts
  */
-async function bundleFiles({ names, file: outfile, isLate }, cuts) {
-  const contents = [...names].map((name) => `export * as '${name}' from './${name}.js';`).join('\n');
-  await build({
-    ...common,
+async function bundleCut({ name, file, exported }, cuts) {
+  const files = [...exported].filter(([, keys]) => keys.length > 0);
+  const imports = files.map(([path, keys], place) => `import { ${keys.map((key) => `${key} as ${key}${place}`).join(', ')} } from './${path}.js';`);
+  // No getters, as esbuild would write them: to make some hundreds of those takes longer than all else here.
+  const table = files.map(([path, keys], place) => `'${path}': { ${keys.map((key) => `${key}: ${key}${place}`).join(', ')} }`);
+  const contents = [...imports, `Object.assign(ours, {\n${table.join(',\n')}\n});`].join('\n');
+  const head = ["'use strict';", 'const ours = exports;', sayFile, name === 'shared' ? makeInside : takeInside('./shared.cjs'), makeLate];
+  await bundle({
     stdin: { contents, resolveDir: src, sourcefile: join(src, 'all.ts'), loader: 'ts' },
-    format: 'cjs',
-    outfile,
-    banner: { js: `const ourFile = require('node:url').pathToFileURL(__filename).href;\n${isLate ? takeInside('./shared.cjs') : makeInside}` },
-    footer: { js: isLate ? `inside.${basename(outfile, '.cjs')} ??= module.exports;` : shareInside },
-    define: { 'import.meta.url': 'ourFile' },
-    plugins: [cutInto(cuts, outfile)],
-  });
+    banner: { js: head.join('\n') },
+    footer: { js: `inside.${name} ??= ours;` },
+  }, file, cuts, name === 'shared' ? [] : ['shared'], name);
 }
 
 /**
- * Lets a bundle take from the others what is in them; what is in a late one when it is first used.
- * @param {Cut[]} cuts
+ * @param {import('esbuild').BuildOptions} options
  * @param {string} outfile
- * @returns {import('esbuild').Plugin}
+ * @param {Cut[]} cuts
+ * @param {string[]} atHand the bundles that are there already
+ * @param {string} [self]
  */
-function cutInto(cuts, outfile) {
-  return {
-    name: 'cut',
-    setup({ onResolve, onLoad }) {
+async function bundle(options, outfile, cuts, atHand, self) {
+  /** @type {import('esbuild').Plugin} */
+  const leaveOut = {
+    name: 'leave out',
+    setup({ onResolve }) {
       onResolve({ filter: /^\.\.?\/.*\.js$/ }, (args) => {
         const name = nameImported(args);
-        const cut = cuts.find(({ names }) => names.has(name));
-        return cut === undefined || cut.file === outfile ? undefined : { path: name, namespace: 'cut', pluginData: cut };
-      });
-      onResolve({ filter: /^node:/ }, ({ path, namespace }) => (lateBuiltins.has(path) && namespace === 'file' ? { path, namespace: 'builtin' } : undefined));
-      onResolve({ filter: /\.cjs$/, namespace: 'cut' }, ({ path }) => ({ path, external: true }));
-      onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({ contents: writeLate(`require('${path}')`, Object.keys(require(path))) }));
-      onLoad({ filter: /./, namespace: 'cut' }, ({ path: name, pluginData }) => {
-        const { file, isLate, exported } = /** @type {Cut} */ (pluginData);
-        const bundle = basename(file, '.cjs');
-        const taken = `${isLate ? `inside.take('${bundle}', () => require('${pathTo(file, outfile)}'))` : 'inside.shared'}['${name}']`;
-        const keys = exported.get(name) ?? [];
-        return { contents: isLate ? writeLate(taken, keys) : `export const { ${keys.join(', ')} } = ${taken};` };
+        const cut = cuts.find(({ names }) => names.includes(name));
+        return cut === undefined || cut.name === self ? undefined : { path: `${cut.name}:${name}`, external: true };
       });
     },
   };
+  const { outputFiles = [] } = await build({
+    ...common, ...options, format: 'cjs', outfile, write: false, plugins: [leaveOut], define: { 'import.meta.url': 'ourFile' },
+  });
+  /** @type {[import('esbuild').OutputFile]} */
+  const [{ text }] = outputFiles;
+  const linked = linkLate(text, ({ bundle, name }) => (atHand.includes(bundle)
+    ? { value: `inside.${bundle}['${name}']` }
+    : { load: `inside.take('${bundle}', () => require('${pathTo(join(dirname(dirname(outfile)), 'inside', `${bundle}.cjs`), outfile)}'))['${name}']` }));
+  mkdirSync(dirname(outfile), { recursive: true });
+  writeFileSync(outfile, linked);
 }
 
 /**
- * A module that loads another one when something of it is first used, and keeps it: jest, whose `require` this may be, gives
- * nothing any more once the tests of a file are over, while our workers are still told to leave.
- * @param {string} module how to get it
- * @param {string[]} keys
+ * Lets a bundle take from the others what is in them, and from Node what takes a while: when it is first used, where it is
+ * not at hand. esbuild names what is imported `import_x.y`, so that it can be asked for at each use.
+ * @param {string} text
+ * @param {(from: { bundle: string, name: string }) => { value: string } | { load: string }} find
  */
-function writeLate(module, keys) {
-  // What is asked for while it loads is not there yet, and must not be kept as nothing.
-  const load = `let loaded;\nconst load = () => (loaded ??= ${module});\n`;
-  return `${load}module.exports = { ${keys.map((key) => `get ${key}() { return load().${key}; }`).join(', ')} };`;
+function linkLate(text, find) {
+  const lateNames = new Set();
+  const linked = text.replace(/^var (import_\w+) = (?:__toESM\()?require\("(\w+):([^"]+)"\)(?:, 1\))?;$/gmu, (line, variable, bundle, name) => {
+    if (bundle === 'node' && !lateBuiltins.includes(name)) return line;
+    const found = bundle === 'node' ? { load: `require('node:${name}')` } : find({ bundle, name });
+    if ('value' in found) return `var ${variable} = ${found.value};`;
+    lateNames.add(variable);
+    return `var ${variable} = new Late(() => ${found.load});`;
+  });
+  return linked.replace(/\b(import_\w+)\.(default\b)?/gu, (use, variable, whole) => {
+    if (!lateNames.has(variable)) return use;
+    return whole === undefined ? `${variable}.now.` : `${variable}.now`;
+  });
 }
 
 /**
@@ -210,9 +157,4 @@ function pathTo(file, from) {
 /** @param {{ path: string, importer: string }} args */
 function nameImported({ path, importer }) {
   return nameOf(resolve(dirname(importer), path));
-}
-
-/** @param {string} file */
-function nameOf(file) {
-  return relative(src, file).split(sep).join('/').replace(/\.[jt]s$/, '');
 }

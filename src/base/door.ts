@@ -13,18 +13,26 @@ const here = import.meta.url as string | undefined;
 export function loadInside(bundle: string): unknown {
   for (const [door, path] of listDoors(bundle)) {
     const require = createRequire(door);
-    let file;
     try {
-      file = require.resolve(path);
-    } catch {
-      continue;
+      return require(path) as unknown;
+    } catch (error) {
+      // Looked for only now: where it is there, as it mostly is, that would be done twice.
+      if (canFind(require, path)) throw error;
     }
-    return require(file);
   }
   throw new Error(
     `parathos is part of the bundle ${here ?? process.argv[1] ?? ''}, and the files that its workers are started from are not there. ` +
       'Leave it out of the bundle (esbuild: --external:parathos) and install it beside the bundle.',
   );
+}
+
+function canFind(require: NodeJS.Require, path: string): boolean {
+  try {
+    require.resolve(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function* listDoors(bundle: string): Generator<[door: string, path: string]> {

@@ -92,8 +92,9 @@ export class Exchange {
     this.known = {
       find: (id) => this.registry.find(id),
       note: (id, value) => this.registry.note(id, value),
-      resolve: resolveReference,
-      read: readReference,
+      // Called by their names: what resolves is loaded with what decodes, when the first of them is asked for.
+      resolve: (reference) => resolveReference(reference),
+      read: (reference) => readReference(reference),
     };
   }
 

@@ -5,12 +5,15 @@ import { sayGoodbye, tieToCaller, untie } from './lifeline.js';
 import { endLines } from './lines.js';
 
 const alive = new Map<ChildProcess, () => boolean>();
+let isListening = false;
 
 /** Keeps a worker process in sight until it is gone. */
 export function watchProcess(worker: ChildProcess, isBusy: () => boolean): void {
   const { pid } = worker;
   // It could not be started: there is nothing to watch.
   if (pid === undefined) return;
+  if (!isListening) process.on('exit', endWorkers);
+  isListening = true;
   alive.set(worker, isBusy);
   // Where something outside sees to it, we do not listen to signals at all: Node dies of them at once, as it would
   // without us, and none can be lost while listeners come and go.
@@ -24,8 +27,8 @@ export function watchProcess(worker: ChildProcess, isBusy: () => boolean): void 
 
 // An idle worker leaves by itself when its pipe closes, and can write its coverage or profile meanwhile. One
 // that is busy would not notice before its task is over.
-process.on('exit', () => {
+function endWorkers(): void {
   endLines();
   for (const [worker, isBusy] of alive) if (isBusy()) worker.kill('SIGKILL');
   sayGoodbye();
-});
+}

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { files, toPattern } from '../../src/inputs/files.js';
+import { files } from '../../src/inputs/files.js';
+import { toPattern } from '../../src/inputs/list-files.js';
 
 const cwd = realpathSync(mkdtempSync(join(tmpdir(), 'parathos-files-')));
 for (const name of [
