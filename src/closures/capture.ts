@@ -1,7 +1,7 @@
 /** Joins what a function's text needs with what its scopes hold: every captured variable with its present value. */
 import { unset } from './dead-zone.js';
 import { isUndeclaredYet, readsSilently } from './declarations.js';
-import { planFunction } from './function-plan.js';
+import { planExactly, planFunction } from './function-plan.js';
 import type { FunctionPlan } from './function-plan.js';
 import { hasInspector } from './inspector.js';
 import { mainGlobal } from './main-realm.js';
@@ -14,6 +14,7 @@ import { readScriptNames } from './scopes.js';
 import type { FunctionInside, Scope } from './scopes.js';
 import { findScript } from './scripts.js';
 import type { ScriptFacts } from './scripts.js';
+import { findSureReads } from './sure-reads.js';
 
 export interface Variable {
   readonly name: string;
@@ -53,7 +54,8 @@ export function captureFunction(fn: (...args: never[]) => unknown, inside: Funct
 /** What was read of it before, where that still holds for sure. */
 export function findLastingCapture(fn: object): Captured | undefined {
   const known = lasting.get(fn);
-  return known === undefined || (known.plan.free.size > 0 && areDeclaredInScripts(known.plan.free)) ? undefined : known;
+  if (known?.plan.isRough === true && planFunction(known.plan.source.text) !== known.plan) return undefined;
+  return known === undefined || (known.plan.names.size > 0 && areDeclaredInScripts(known.plan.names)) ? undefined : known;
 }
 
 /**
@@ -61,34 +63,59 @@ export function findLastingCapture(fn: object): Captured | undefined {
  * decided when the file is read, for `eval` and `with` add none in strict code. Only a script can declare one later.
  */
 function willLast(fn: object, { plan, variables, script }: Captured, inside: FunctionInside): boolean {
-  if (script === undefined || plan.free.size === 0) return script !== undefined;
-  if (variables.length > 0 || (plan.ownName !== undefined && plan.free.has(plan.ownName))) return false;
+  if (script === undefined || plan.names.size === 0) return script !== undefined;
+  if (variables.length > 0 || (plan.ownName !== undefined && plan.names.has(plan.ownName))) return false;
   // Of other realms, nobody would tell what scripts declare there.
   const isOurs = mainGlobal === globalThis && fn instanceof Function;
   return isOurs && script.isModule && inside.scopes.every(({ kind }) => kind !== 'Script');
 }
 
 /** Whether a script has declared one of the names for all: by `let` at its top, say, which makes no property of `globalThis`. */
-function areDeclaredInScripts(free: FunctionPlan['free']): boolean {
-  return readScriptNames().some((name) => free.has(name));
+function areDeclaredInScripts(names: FunctionPlan['names']): boolean {
+  return readScriptNames().some((name) => names.has(name));
 }
 
 function readFunction(fn: (...args: never[]) => unknown, inside: FunctionInside | undefined): Captured {
   const text = Function.prototype.toString.call(fn);
-  const plan = planFunction(text);
-  if (plan === undefined) {
-    throw new CannotTravel('its text is not JavaScript that can be read', 'Wrap it in a function of your own.');
-  }
-  checkSurrounding(plan);
+  const { plan, variables } = readRoughly(fn, text, inside) ?? readExactly(fn, text, inside);
   const script = inside === undefined ? undefined : findScript(inside);
   const place = inside === undefined || script === undefined ? undefined : findPlace(plan, inside, script);
   return {
     plan,
-    variables: captureVariables(fn, plan, inside),
+    variables,
     strict: isStrict(fn, inside, script),
     ...(place ? { place } : {}),
     ...(script ? { script } : {}),
   };
+}
+
+function readExactly(fn: unknown, text: string, inside: FunctionInside | undefined): Pick<Captured, 'plan' | 'variables'> {
+  const plan = planExactly(text);
+  if (plan === undefined) {
+    throw new CannotTravel('its text is not JavaScript that can be read', 'Wrap it in a function of your own.');
+  }
+  checkSurrounding(plan);
+  return { plan, variables: captureVariables(fn, plan, plan.free, inside) };
+}
+
+/** The same without a parser, for a function that surely does no more with variables around it than read them. */
+function readRoughly(fn: unknown, text: string, inside: FunctionInside | undefined): Pick<Captured, 'plan' | 'variables'> | undefined {
+  const plan = planFunction(text);
+  if (plan?.isRough !== true) return undefined;
+  if (plan.names.size === 0) return { plan, variables: [] };
+  const names = inside === undefined ? [] : findInScopes(plan.names, inside.scopes);
+  const uses = inside === undefined ? undefined : findSureReads(text, names);
+  if (uses === undefined) return undefined;
+  const variables = captureVariables(fn, plan, uses, inside);
+  // Of an object, perhaps only some properties are read.
+  return variables.some(({ value }) => typeof value === 'object' && value !== null) ? undefined : { plan, variables };
+}
+
+/** Which of the names are those of variables around the function. */
+function findInScopes(names: ReadonlySet<string>, scopes: readonly Scope[]): string[] {
+  const end = scopes.findIndex(({ kind }) => kind === 'Global');
+  const local = end === -1 ? scopes : scopes.slice(0, end);
+  return [...names].filter((name) => local.some(({ object }) => name in object));
 }
 
 function checkSurrounding(plan: FunctionPlan): void {
@@ -110,9 +137,11 @@ function checkSurrounding(plan: FunctionPlan): void {
   throw new CannotTravel(`${isArrow ? 'an arrow function' : 'a function'} that uses the \`${what}\` around it, which cannot be read`, remedies[what] ?? '', at);
 }
 
-function captureVariables(fn: unknown, plan: FunctionPlan, inside: FunctionInside | undefined): Variable[] {
+function captureVariables(
+  fn: unknown, plan: FunctionPlan, uses: ReadonlyMap<string, Use>, inside: FunctionInside | undefined,
+): Variable[] {
   const variables: Variable[] = [];
-  for (const [name, use] of plan.free) {
+  for (const [name, use] of uses) {
     if (inside === undefined) checkReadable(name, use);
     else {
       const variable = captureVariable(name, use, inside);

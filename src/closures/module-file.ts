@@ -1,15 +1,11 @@
 /** Reads the import and export declarations of a file: what its names stand for outside it. */
 import { areFixed } from './fixed-exports.js';
+import { readImportTokens } from './import-tokens.js';
+import type { ImportedName } from './import-tokens.js';
 import { readScriptSource } from './scripts.js';
 import type { ScriptFacts } from './scripts.js';
 import { parseFile } from './source.js';
 import type { AnyNode } from './source.js';
-
-export interface ImportedName {
-  readonly specifier: string;
-  /** The exported name, 'default', or '*' for the namespace. */
-  readonly name: string;
-}
 
 export interface ExportFacts {
   /** Exported names by the local name behind them. */
@@ -54,11 +50,14 @@ const head =
   /^(?:#![^\n]*\n)?(?:\s+|;|\/\/[^\n]*\n|\/\*[^]*?\*\/|(['"])use strict\1|import\b(?:[^'";()]*\bfrom)?\s*(['"])[^'"\n]*\2(?:\s*with\s*\{[^}]*\})?)*/;
 const laterImport = /\bimport\b(?!\s*[(.'"])/;
 
-/** To parse a file takes time, so only its head is, unless there may be imports further down. */
+/** To parse a file takes time, so only its head is, unless there may be imports further down; and that mostly takes no parser. */
 function findImports(text: string): ReadonlyMap<string, ImportedName> {
   const found = new Map<string, ImportedName>();
   const top = head.exec(text)?.[0] ?? '';
-  const body = laterImport.test(text.slice(top.length)) ? undefined : parseFile(top, 'module');
+  const isAll = !laterImport.test(text.slice(top.length));
+  const simple = isAll ? readImportTokens(top) : undefined;
+  if (simple !== undefined) return simple;
+  const body = isAll ? parseFile(top, 'module') : undefined;
   for (const node of body ?? parseFile(text, 'module') ?? []) if (node.type === 'ImportDeclaration') collectImports(node, found);
   return found;
 }

@@ -28,8 +28,8 @@ export class Writes {
    * Whether somebody may wait for the assignment in vain. What a factory keeps for its function alone (a counter, the
    * memory of a `once`) is as good in a copy; what the function that is sent could see as well is not.
    */
-  private isSeenOutside({ name, scopeKey, isTopLevel }: Variable, plan: FunctionPlan, root: string | undefined): boolean {
-    if (plan.free.get(name)?.assignedAt === undefined) return false;
+  private isSeenOutside({ name, scopeKey, isTopLevel, assigned }: Variable, plan: FunctionPlan, root: string | undefined): boolean {
+    if (!assigned || plan.free.get(name)?.assignedAt === undefined) return false;
     if (root !== undefined || isTopLevel) return true;
     const key = scopeKey.slice(0, -name.length - 1);
     return this.roots.some((inside) => inside.scopes.some((_, index) => keyOf(inside, index) === key));

@@ -75,8 +75,8 @@ test('where the parser is not installed, that is what is said', async () => {
       return find(name, ...rest);
     };
     const { parallel } = await import('parathos');
-    const offset = 1;
-    const error = await parallel((x) => x + offset, [1]).catch((reason) => reason);
+    const settings = { offset: 1 };
+    const error = await parallel((x) => x + settings.offset, [1]).catch((reason) => reason);
     console.log(error.code, error.message);`);
   assert.equal(stdout, "MODULE_NOT_FOUND Cannot find module 'acorn'\n");
 });
