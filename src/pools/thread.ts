@@ -1,5 +1,6 @@
 /** Starts worker threads and carries their messages over a MessagePort of their own. */
 import { type MessagePort, MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { beforeLeaving } from '../base/before-leaving.js';
 import { workerEntry } from '../base/own-files.js';
 import type { ExitFacts } from '../errors/kinds.js';
 import type { FromWorker } from '../wire/messages.js';
@@ -10,6 +11,15 @@ import { type ThreadShell, wrapThread } from './shell.js';
 const entry = workerEntry('thread');
 
 export const threadKind: WorkerKind = { kind: 'thread', isInPlace: false, start: () => new ThreadLink(), share: () => [] };
+
+/** How to end those that live. */
+const living = new Map<Worker, () => void>();
+
+// Node forgets a thread when the one that started it sees it end. Where that one goes first, some of it stays in memory.
+beforeLeaving(() => Promise.all([...living].map(([worker, end]) => new Promise((resolve) => {
+  worker.once('exit', resolve);
+  end();
+}))));
 
 class ThreadLink implements WorkerLink {
   /** Messages between threads are not made into bytes: these stay 0. */
@@ -34,7 +44,11 @@ class ThreadLink implements WorkerLink {
     this.#shell = wrapThread(worker);
     port1.on('message', (message: FromWorker) => { this.#receive(message); });
     worker.on('error', (error) => { this.#cause = error; });
-    worker.once('exit', (exitCode) => { this.#end(exitCode); });
+    worker.once('exit', (exitCode) => {
+      living.delete(worker);
+      this.#end(exitCode);
+    });
+    living.set(worker, () => { this.kill(); });
     // Nothing here keeps the caller alive; a pending run does, by itself.
     worker.unref();
     port1.unref();

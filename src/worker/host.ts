@@ -1,6 +1,7 @@
 /** What the loop of a process or thread needs of its surroundings; the serial pool brings its own. */
 import { getHeapStatistics } from 'node:v8';
 import { threadId } from 'node:worker_threads';
+import { putInOrder } from '../base/before-leaving.js';
 import { followSourceMaps } from '../base/source-maps.js';
 import { Exchange } from '../closures/exchange.js';
 import { forwardBars } from '../progress/forward.js';
@@ -19,13 +20,19 @@ export function makeHost(port: Port<FromWorker, ToWorker>, via: 'process' | 'thr
     makeCodec: () => new Exchange(`w${context.place?.id ?? 0}`, via),
     enter: (hello) => { context.place = hello.place; },
     followSourceMaps,
-    leave: () => process.exit(0),
+    leave,
     memory: via === 'process' ? () => process.memoryUsage.rss() : threadMemory,
     shareCores: (cores) => { context.cores = cores; },
     // Of a thread the caller knows it: it has the same flags. To ask for it here would load a part of Node, for a number
     // that is only needed when memory has run out.
     facts: () => ({ pid: process.pid, thread: threadId, ...(via === 'process' ? { heapLimit: getHeapStatistics().heap_size_limit } : {}) }),
   };
+}
+
+function leave(): void {
+  const ending = putInOrder();
+  if (ending === undefined) process.exit(0);
+  else void ending.then(() => process.exit(0));
 }
 
 /** A thread shares its process' pages; what it holds itself is its heap and the buffers outside it. */
