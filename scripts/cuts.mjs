@@ -18,12 +18,12 @@ export const common = /** @type {const} */ ({
 const late = {
   // What workers need at once, and the caller when a result is more than plain values.
   working: [
-    ...['codecs/buffers', 'codecs/errors', 'decode', 'maps/stacks', 'resolve'].map((name) => `closures/${name}`),
+    ...['codecs/buffers', 'decode', 'maps/stacks', 'resolve'].map((name) => `closures/${name}`),
     ...['host', 'loaders', 'loop'].map((name) => `worker/${name}`),
   ],
   // How a function is read. The caller needs it when its workers are booting already.
   reading: [
-    'capture', 'codecs/objects', 'copy-for-one', 'encode', 'function-plan', 'inspector', 'lasting', 'maps/shifted', 'maps/travel', 'reference',
+    'capture', 'codecs/errors', 'codecs/objects', 'copy-for-one', 'encode', 'function-plan', 'inspector', 'lasting', 'maps/shifted', 'maps/travel', 'reference',
     'refusal', 'scopes', 'scripts', 'source',
   ].map((name) => `closures/${name}`),
   // What carries messages between processes; for worker processes, too.

@@ -2,7 +2,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { tidyAtSignals } from '../base/signals.js';
 import { sayGoodbye, tieToCaller, untie } from './lifeline.js';
-import { endLines } from './lines.js';
 
 const alive = new Map<ChildProcess, () => boolean>();
 let isListening = false;
@@ -28,7 +27,6 @@ export function watchProcess(worker: ChildProcess, isBusy: () => boolean): void 
 // An idle worker leaves by itself when its pipe closes, and can write its coverage or profile meanwhile. One
 // that is busy would not notice before its task is over.
 function endWorkers(): void {
-  endLines();
   for (const [worker, isBusy] of alive) if (isBusy()) worker.kill('SIGKILL');
   sayGoodbye();
 }

@@ -38,3 +38,6 @@ export function openLines(stream: 'stdout' | 'stderr'): LineWriter {
 export function endLines(): void {
   for (const writer of open) writer.end();
 }
+
+// Not with the first worker: what listens to the exit as well, and prints, mostly began to after the import.
+process.on('exit', endLines);
