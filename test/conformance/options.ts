@@ -108,6 +108,8 @@ function testSetup({ using, make }: Subject): void {
     return using({ workers: 2, setup }, async (pool) => {
       const got = await pool.map(() => (globalThis as { model?: string }).model, range(10));
       assert.deepEqual(got, Array(10).fill('loaded'));
+      // One may still be booting when the others have done all there was to do.
+      await until(() => marksIn(folder).length >= pool.stats().workers.started, 'the setup of all workers');
       await pool.map((x) => x, range(10));
       assert.equal(marksIn(folder).length, pool.stats().workers.started);
     });
