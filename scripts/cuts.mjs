@@ -35,7 +35,7 @@ const late = {
   ],
   // What most programs never need.
   seldom: [
-    ...['class-plan', 'codecs/instances', 'declarations', 'describe', 'excerpt', 'explain', 'index', 'lenient', 'live-exports',
+    ...['class-plan', 'codecs/instances', 'declarations', 'describe', 'excerpt', 'explain', 'index', 'lenient',
       'maps/load', 'maps/original', 'maps/segments', 'twins'].map((name) => `closures/${name}`),
     ...['bar-face', 'follow', 'function-face', 'meter', 'plain-face', 'screens', 'width'].map((name) => `progress/${name}`),
   ],
