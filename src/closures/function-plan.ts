@@ -47,7 +47,8 @@ const roughUses = new WeakMap<FunctionPlan, number>();
 export function planFunction(text: string): FunctionPlan | undefined {
   const known = cache.get(text);
   if (known === undefined ? cache.has(text) : !isWornOut(known)) return known;
-  const glance = known === undefined ? glanceAt(text) : undefined;
+  if (known !== undefined) return planExactly(text) ?? known;
+  const glance = glanceAt(text);
   return glance === undefined ? planExactly(text) : keep(text, makeRoughPlan(text, glance));
 }
 
@@ -56,6 +57,8 @@ export function planExactly(text: string): FunctionPlan | undefined {
   const known = cache.get(text);
   if (known === undefined ? cache.has(text) : !known.isRough) return known;
   const source = parseFunctionText(text);
+  // V8 may read more than the parser does: a rough plan holds on.
+  if (source === undefined && known !== undefined) return undefined;
   return keep(text, source === undefined ? undefined : makePlan(source));
 }
 
@@ -69,7 +72,7 @@ function isWornOut(plan: FunctionPlan): boolean {
   if (!plan.isRough || plan.names.size === 0) return false;
   const uses = (roughUses.get(plan) ?? 0) + 1;
   roughUses.set(plan, uses);
-  return uses >= MAX_ROUGH_USES;
+  return uses === MAX_ROUGH_USES;
 }
 
 /** Most functions take nothing from outside but globals. To see that takes no parser, which takes longer to load than all the rest. */

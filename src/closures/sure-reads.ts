@@ -45,7 +45,7 @@ function isSureRead(tokens: readonly Token[], index: number): boolean {
   switch (before) {
     case ';': case '}': case ')': return true;
     case '{': case '[': case ':': case '...': return !isInPattern(tokens, index);
-    case '(': return !isInPattern(tokens, index) && (after !== ')' || isCall(tokens, index - 1));
+    case '(': return !isInPattern(tokens, index) && (after !== ')' || (isCall(tokens, index - 1) && !changers.test(tokens[index + 2]?.text ?? '')));
     case ',': return isListed(tokens, index) && !isInPattern(tokens, index);
     default: return false;
   }

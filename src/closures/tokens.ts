@@ -39,6 +39,8 @@ class Reader {
   readonly tokens: Token[] = [];
   at = 0;
   private readonly open: number[] = [];
+  /** The opener of the bracket that was closed last. */
+  private lastClosed = -1;
 
   constructor(private readonly text: string) {}
 
@@ -69,9 +71,11 @@ class Reader {
   }
 
   private closeBracket(mark: string, at: number): boolean {
-    const opener = this.tokens[this.open.pop() ?? -1];
+    const index = this.open.pop() ?? -1;
+    const opener = this.tokens[index];
     if (opener === undefined) return false;
     opener.close = this.tokens.length;
+    this.lastClosed = index;
     this.add(mark, at);
     return opener.text !== '${' || this.takeTemplate(at);
   }
@@ -85,7 +89,7 @@ class Reader {
   }
 
   private takeSlash(at: number): boolean {
-    const divides = this.endsOperand(this.tokens.length - 1);
+    const divides = this.endsOperand(this.tokens.length - 1, at);
     if (divides === undefined) return false;
     if (divides) {
       const isAssignment = this.text[this.at] === '=';
@@ -98,13 +102,14 @@ class Reader {
     return this.match(regularExpression) !== undefined;
   }
 
-  /** Whether something ends with this token that can be divided. Undefined where that is not sure. */
-  private endsOperand(index: number): boolean | undefined {
+  /** Whether something ends with this token that can be divided, at `slash`. Undefined where that is not sure. */
+  private endsOperand(index: number, slash: number): boolean | undefined {
     const token = this.tokens[index];
     if (token === undefined || token.text === '}' || token.text === '++' || token.text === '--') return undefined;
-    if (token.isWord) return this.wordEndsOperand(index);
+    // A statement may end with the line: `break`, `var a`.
+    if (token.isWord) return /[\n\r\u2028\u2029]/.test(this.text.slice(token.at, slash)) ? undefined : this.wordEndsOperand(index);
     if (token.text !== ')') return token.text === '' || token.text === ']';
-    const before = this.tokens.findLastIndex(({ close }) => close === index) - 1;
+    const before = this.lastClosed - 1;
     return this.tokens[before]?.isWord === true && this.wordEndsOperand(before) === undefined ? undefined : true;
   }
 
