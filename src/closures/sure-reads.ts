@@ -45,7 +45,7 @@ function isSureRead(tokens: readonly Token[], index: number): boolean {
   switch (before) {
     case ';': case '}': case ')': return true;
     case '{': case '[': case ':': case '...': return !isInPattern(tokens, index);
-    case '(': return !isInPattern(tokens, index) && (after !== ')' || (isCall(tokens, index - 1) && !changers.test(tokens[index + 2]?.text ?? '')));
+    case '(': return !isInPattern(tokens, index) && (after !== ')' || isArgument(tokens, index));
     case ',': return isListed(tokens, index) && !isInPattern(tokens, index);
     default: return false;
   }
@@ -94,7 +94,9 @@ function isBlock(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.text === '{' && /^(?:\)|=>|else|try|finally|do)$/.test(tokens[at - 1]?.text ?? '') && !isAfterDot(tokens, at - 1);
 }
 
-function isCall(tokens: readonly Token[], at: number): boolean {
-  const callee = tokens[at - 1];
-  return callee !== undefined && (callee.text === ')' || callee.text === ']' || (callee.isWord && callee.text !== 'delete' && !operators.has(callee.text)));
+/** Whether a word alone in parentheses is handed to something there. Behind the head of a statement, `(n) = 1` is none. */
+function isArgument(tokens: readonly Token[], index: number): boolean {
+  const callee = tokens[index - 2];
+  if (callee === undefined || changers.test(tokens[index + 2]?.text ?? '')) return false;
+  return callee.text === ')' || callee.text === ']' || (callee.isWord && callee.text !== 'delete' && !operators.has(callee.text));
 }
