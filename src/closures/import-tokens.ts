@@ -31,13 +31,27 @@ class ImportReader {
   }
 
   private readImport(): boolean {
-    if (this.readString() !== undefined) return !this.takes('with');
+    if (this.readString() !== undefined) return this.readAttributes() !== undefined;
     const locals: [local: string, name: string][] = [];
     if (!this.readClause(locals) || !this.takes('from')) return false;
     const specifier = this.readString();
-    if (specifier === undefined || this.takes('with')) return false;
-    for (const [local, name] of locals) this.found.set(local, { specifier, name });
+    const attributes = this.readAttributes();
+    if (specifier === undefined || attributes === undefined) return false;
+    // An import with attributes (JSON) is data: it travels by value.
+    if (attributes === 0) for (const [local, name] of locals) this.found.set(local, { specifier, name });
     return true;
+  }
+
+  /** How many there are. Before Node 22, they may stand behind `assert`, which the parser does not know. */
+  private readAttributes(): number | undefined {
+    if (!this.takes('with') && !this.takes('assert')) return 0;
+    if (!this.takes('{')) return undefined;
+    let count = 0;
+    for (; !this.takes('}'); count += 1) {
+      const isRead = (this.readWord() ?? this.readString()) !== undefined && this.takes(':') && this.readString() !== undefined;
+      if (!isRead || (!this.takes(',') && this.tokens[this.index]?.text !== '}')) return undefined;
+    }
+    return count;
   }
 
   private readClause(locals: [string, string][]): boolean {

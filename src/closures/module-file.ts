@@ -47,7 +47,7 @@ export function startsStrict(script: ScriptFacts): boolean {
 
 /** Comments, directives and import declarations, as most files begin. */
 const head =
-  /^(?:#![^\n]*\n)?(?:\s+|;|\/\/[^\n]*\n|\/\*[^]*?\*\/|(['"])use strict\1|import\b(?:[^'";()]*\bfrom)?\s*(['"])[^'"\n]*\2(?:\s*with\s*\{[^}]*\})?)*/;
+  /^(?:#![^\n]*\n)?(?:\s+|;|\/\/[^\n]*\n|\/\*[^]*?\*\/|(['"])use strict\1|import\b(?:[^'";()]*\bfrom)?\s*(['"])[^'"\n]*\2(?:\s*(?:with|assert)\s*\{[^}]*\})?)*/;
 const laterImport = /\bimport\b(?!\s*[(.'"])/;
 
 /** To parse a file takes time, so only its head is, unless there may be imports further down; and that mostly takes no parser. */

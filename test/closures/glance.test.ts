@@ -150,12 +150,14 @@ describe('a glance at a function', () => {
       import a, { b, default as c, from as as } from "one";
       import * as d from './two.js'
       import 'three';
-      import from, * as e from 'four'; import {} from 'five';`;
+      import from, * as e from 'four'; import {} from 'five'; import 'six' with { type: 'css', };
+      import data from './data.json' with { type: 'json' }; import old from './old.json' assert { 'type': "json" }
+      import f from 'seven' with {};`;
     assert.deepEqual([...readImportTokens(text) ?? []].map(([local, { specifier, name }]) => [local, specifier, name]), [
       ['a', 'one', 'default'], ['b', 'one', 'b'], ['c', 'one', 'default'], ['as', 'one', 'from'], ['d', './two.js', '*'],
-      ['from', 'four', 'default'], ['e', 'four', '*'],
+      ['from', 'four', 'default'], ['e', 'four', '*'], ['f', 'seven', 'default'],
     ]);
-    for (const other of ["import é from 'b';", "import a from 'b' with { type: 'json' };", "import { 'a b' as c } from 'd';", "import defer * as a from 'b';", "import a from 'b\\u0061';"]) {
+    for (const other of ["import é from 'b';", "import a from 'b' with { 'type': é };", "import { 'a b' as c } from 'd';", "import defer * as a from 'b';", "import a from 'b\\u0061';"]) {
       assert.equal(readImportTokens(other), undefined);
     }
   });
