@@ -6,12 +6,13 @@ import { types } from 'node:util';
 import { ourFolder } from '../base/own-files.js';
 import { findBuiltinName } from './builtin-names.js';
 import { isBuiltinModule, stripPrefix } from './builtins.js';
+import { isExportedWhereDeclared } from './export-tokens.js';
 import { findGlobalName } from './global-names.js';
 import { findNotedReference, noteReference } from './known-values.js';
 import { readExports, readImports } from './module-file.js';
 import type { Reference } from './nodes.js';
 import type { FunctionInside } from './scopes.js';
-import { isScriptAtHand, isScriptKnown } from './scripts.js';
+import { isScriptAtHand, isScriptKnown, readScriptSource } from './scripts.js';
 import type { ScriptFacts } from './scripts.js';
 
 const require = createRequire(ourFolder);
@@ -137,14 +138,25 @@ function isNamespaceOf(exports: object, namespace: object): boolean {
 /** Functions that their modules do not export, and never will. */
 const unexported = new WeakSet();
 
+/** A parser takes longer to load than all else here. From so many functions of a file on, what it exports is worth being parsed. */
+const maxGlances = 20;
+const glances = new Map<string, number>();
+
 function referToExport(fn: object, inside: FunctionInside, script: ScriptFacts): Reference | undefined {
   if (unexported.has(fn)) return undefined;
-  const facts = readExports(script);
   const variables = inside.scopes.find((scope) => scope.kind === 'Module')?.object ?? {};
+  const count = (glances.get(script.scriptId) ?? 0) + 1;
+  glances.set(script.scriptId, count);
+  if (count < maxGlances && (fn as { name?: unknown }).name !== 'default') {
+    const local = Object.keys(variables).find((one) => readVariable(variables, one) === fn);
+    if (local === undefined) return undefined;
+    if (isExportedWhereDeclared(readScriptSource(script) ?? '', local)) return referToNamed(fn, script, local);
+  }
+  const facts = readExports(script);
   let areAllDeclared = true;
   for (const [local, name] of facts.names) {
     const value = readVariable(variables, local);
-    if (value === fn) return keep(fn, { from: 'import', specifier: script.url, parent: script.url, name });
+    if (value === fn) return referToNamed(fn, script, name);
     if (value === undefined) areAllDeclared = false;
   }
   if (areAllDeclared && facts.areFixed && facts.unnamedDefault === undefined) unexported.add(fn);
@@ -153,7 +165,11 @@ function referToExport(fn: object, inside: FunctionInside, script: ScriptFacts):
   const isDefault = unnamedDefault !== undefined && at >= unnamedDefault.start && at < unnamedDefault.end;
   // Another function may be written inside the default export: only the outermost has no scope of its own around it.
   if (!isDefault || inside.scopes[0]?.kind !== 'Module' || (fn as { name?: string }).name !== 'default') return undefined;
-  return keep(fn, { from: 'import', specifier: script.url, parent: script.url, name: 'default' });
+  return referToNamed(fn, script, 'default');
+}
+
+function referToNamed(fn: object, { url }: ScriptFacts, name: string): Reference {
+  return keep(fn, { from: 'import', specifier: url, parent: url, name });
 }
 
 /** Only names that were asked for are read: a neighbour that has no value yet throws on Node 22 and later. */
