@@ -138,16 +138,17 @@ function isNamespaceOf(exports: object, namespace: object): boolean {
 /** Functions that their modules do not export, and never will. */
 const unexported = new WeakSet();
 
-/** A parser takes longer to load than all else here. From so many functions of a file on, what it exports is worth being parsed. */
+/** A parser takes longer to load than all else here. For so many functions of a file, or one that comes again, it is worth it. */
 const maxGlances = 20;
-const glances = new Map<string, number>();
+const [glances, glanced] = [new Map<string, number>(), new WeakSet()];
 
 function referToExport(fn: object, inside: FunctionInside, script: ScriptFacts): Reference | undefined {
   if (unexported.has(fn)) return undefined;
   const variables = inside.scopes.find((scope) => scope.kind === 'Module')?.object ?? {};
-  const count = (glances.get(script.scriptId) ?? 0) + 1;
-  glances.set(script.scriptId, count);
-  if (count < maxGlances && (fn as { name?: unknown }).name !== 'default') {
+  const count = glances.get(script.scriptId) ?? 0;
+  if (count < maxGlances && !glanced.has(fn) && (fn as { name?: unknown }).name !== 'default') {
+    glanced.add(fn);
+    glances.set(script.scriptId, count + 1);
     const local = Object.keys(variables).find((one) => readVariable(variables, one) === fn);
     if (local === undefined) return undefined;
     if (isExportedWhereDeclared(readScriptSource(script) ?? '', local)) return referToNamed(fn, script, local);
