@@ -1,22 +1,30 @@
-/** Sees in the tokens of a file, without a parser, that it exports a variable in the statement which declares it. */
-import { readTokens } from './tokens.js';
+/** Sees in the tokens of a file, without a parser, which variables it exports in the statement that declares them. */
+import { isAfterDot, readTokens } from './tokens.js';
+import type { Token } from './tokens.js';
 
 /** Longer files take the parser: next to the time they take, that of loading it is little. */
 const maxLength = 50_000;
 
 const declarers = new Set(['const', 'let', 'var', 'function', 'class']);
 
-/** Whether a module surely exports this variable, under its own name. False where only a parser could tell. */
-export function isExportedWhereDeclared(text: string, name: string): boolean {
-  if (text.length > maxLength || !text.includes('export')) return false;
-  const tokens = readTokens(text.replace(/^#![^\n]*/, '')) ?? [];
-  return tokens.some((token, index) => {
-    if (!token.isWord || token.text !== name || token.within !== -1) return false;
-    const words = tokens.slice(Math.max(0, index - 4), index).map((before) => before.text);
-    if (words.at(-1) === '*') words.pop();
-    const declarer = words.pop();
-    if (declarer === undefined || !declarers.has(declarer)) return false;
-    if (declarer === 'function' && words.at(-1) === 'async') words.pop();
-    return words.at(-1) === 'export' && words.at(-2) !== '.' && words.at(-2) !== '?.';
-  });
+/** Variables that a module surely exports under their own names; none where only a parser could tell. */
+export function findDeclaredExports(text: string): ReadonlySet<string> {
+  const tokens = text.length > maxLength || !text.includes('export') ? undefined : readTokens(text.replace(/^#![^\n]*/, ''));
+  const found = new Set<string>();
+  for (const [index, { text: word, isWord, within }] of (tokens ?? []).entries()) {
+    if (!isWord || word !== 'export' || within !== -1 || isAfterDot(tokens!, index)) continue;
+    const name = readDeclaredName(tokens!, index + 1);
+    if (name !== undefined) found.add(name);
+  }
+  return found;
+}
+
+/** The first name of a declaration that begins there. */
+function readDeclaredName(tokens: readonly Token[], start: number): string | undefined {
+  let at = start;
+  if (tokens[at]?.text === 'async' && tokens[at + 1]?.text === 'function') at += 1;
+  if (!declarers.has(tokens[at]?.text ?? '')) return undefined;
+  at += tokens[at]?.text === 'function' && tokens[at + 1]?.text === '*' ? 2 : 1;
+  const name = tokens[at];
+  return name?.isWord === true ? name.text : undefined;
 }

@@ -1,4 +1,5 @@
 /** Reads the import and export declarations of a file: what its names stand for outside it. */
+import { findDeclaredExports } from './export-tokens.js';
 import { areFixed } from './fixed-exports.js';
 import { readImportTokens } from './import-tokens.js';
 import type { ImportedName } from './import-tokens.js';
@@ -19,6 +20,7 @@ export interface ExportFacts {
 
 const imports = new Map<string, ReadonlyMap<string, ImportedName>>();
 const exports = new Map<string, ExportFacts>();
+const declaredExports = new Map<string, ReadonlySet<string>>();
 
 /** The imports of a script by their local names; none for those that are not ES modules. */
 export function readImports(script: ScriptFacts): ReadonlyMap<string, ImportedName> {
@@ -36,6 +38,16 @@ export function readExports(script: ScriptFacts): ExportFacts {
   if (found === undefined) {
     found = findExports(script.isModule ? (readScriptSource(script) ?? '') : '');
     exports.set(script.scriptId, found);
+  }
+  return found;
+}
+
+/** Those of its exports that can be seen without a parser. */
+export function readDeclaredExports(script: ScriptFacts): ReadonlySet<string> {
+  let found = declaredExports.get(script.scriptId);
+  if (found === undefined) {
+    found = findDeclaredExports(readScriptSource(script) ?? '');
+    declaredExports.set(script.scriptId, found);
   }
   return found;
 }

@@ -6,13 +6,13 @@ import { types } from 'node:util';
 import { ourFolder } from '../base/own-files.js';
 import { findBuiltinName } from './builtin-names.js';
 import { isBuiltinModule, stripPrefix } from './builtins.js';
-import { isExportedWhereDeclared } from './export-tokens.js';
+import { isNeverExported, referToExport } from './exported-functions.js';
 import { findGlobalName } from './global-names.js';
 import { findNotedReference, noteReference } from './known-values.js';
-import { readExports, readImports } from './module-file.js';
+import { readImports } from './module-file.js';
 import type { Reference } from './nodes.js';
 import type { FunctionInside } from './scopes.js';
-import { isScriptAtHand, isScriptKnown, readScriptSource } from './scripts.js';
+import { isScriptAtHand, isScriptKnown } from './scripts.js';
 import type { ScriptFacts } from './scripts.js';
 
 const require = createRequire(ourFolder);
@@ -52,7 +52,7 @@ export function referToFunction(fn: object, inside: FunctionInside, script: Scri
 
 /** Whether `referToFunction` will never find a reference for this function, whatever happens. */
 export function staysByValue(fn: object, url: string): boolean {
-  return unexported.has(fn) || (isEntryPoint(url, url) && !isInside(url));
+  return isNeverExported(fn) || (isEntryPoint(url, url) && !isInside(url));
 }
 
 /** Published, our files are bundles of CommonJS. jest names scripts by path. */
@@ -133,53 +133,6 @@ function referToNamespace(value: object): Reference | undefined {
 function isNamespaceOf(exports: object, namespace: object): boolean {
   const own = Object.keys(namespace).filter((key) => key !== 'default' && key !== 'module.exports' && key !== '__esModule');
   return own.every((key) => (namespace as Record<string, unknown>)[key] === Object.getOwnPropertyDescriptor(exports, key)?.value);
-}
-
-/** Functions that their modules do not export, and never will. */
-const unexported = new WeakSet();
-
-/** A parser takes longer to load than all else here. For so many functions of a file, or one that comes again, it is worth it. */
-const maxGlances = 20;
-const [glances, glanced] = [new Map<string, number>(), new WeakSet()];
-
-function referToExport(fn: object, inside: FunctionInside, script: ScriptFacts): Reference | undefined {
-  if (unexported.has(fn)) return undefined;
-  const variables = inside.scopes.find((scope) => scope.kind === 'Module')?.object ?? {};
-  const count = glances.get(script.scriptId) ?? 0;
-  if (count < maxGlances && !glanced.has(fn) && (fn as { name?: unknown }).name !== 'default') {
-    glanced.add(fn);
-    glances.set(script.scriptId, count + 1);
-    const local = Object.keys(variables).find((one) => readVariable(variables, one) === fn);
-    if (local === undefined) return undefined;
-    if (isExportedWhereDeclared(readScriptSource(script) ?? '', local)) return referToNamed(fn, script, local);
-  }
-  const facts = readExports(script);
-  let areAllDeclared = true;
-  for (const [local, name] of facts.names) {
-    const value = readVariable(variables, local);
-    if (value === fn) return referToNamed(fn, script, name);
-    if (value === undefined) areAllDeclared = false;
-  }
-  if (areAllDeclared && facts.areFixed && facts.unnamedDefault === undefined) unexported.add(fn);
-  const { unnamedDefault } = facts;
-  const at = (facts.lineStarts[inside.line] ?? 0) + inside.column;
-  const isDefault = unnamedDefault !== undefined && at >= unnamedDefault.start && at < unnamedDefault.end;
-  // Another function may be written inside the default export: only the outermost has no scope of its own around it.
-  if (!isDefault || inside.scopes[0]?.kind !== 'Module' || (fn as { name?: string }).name !== 'default') return undefined;
-  return referToNamed(fn, script, 'default');
-}
-
-function referToNamed(fn: object, { url }: ScriptFacts, name: string): Reference {
-  return keep(fn, { from: 'import', specifier: url, parent: url, name });
-}
-
-/** Only names that were asked for are read: a neighbour that has no value yet throws on Node 22 and later. */
-function readVariable(variables: Record<string, unknown>, name: string): unknown {
-  try {
-    return variables[name];
-  } catch {
-    return undefined;
-  }
 }
 
 function referToCommonJs(fn: object, url: string): Reference | undefined {

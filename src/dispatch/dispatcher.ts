@@ -157,11 +157,14 @@ export class Dispatcher implements RunHost {
       if (!handle.isUsable || this.set.tasksLeft(handle) < 1) continue;
       if (handle.isIdle && handle.state === 'ready') return handle;
       if (handle.isIdle) booting ??= handle;
-      else isAnyAtWork = true;
-      if (!handle.isIdle && (busy === undefined || handle.openTasks < busy.openTasks) && this.#hasRoom(handle, run)) busy = handle;
+      else {
+        isAnyAtWork = true;
+        if ((busy === undefined || handle.openTasks < busy.openTasks) && this.#hasRoom(handle, run)) busy = handle;
+      }
     }
     if (run.plan.size !== undefined && isAnyAtWork) {
-      this.#startFor(run);
+      // Mostly all are there: this is asked for each chunk.
+      if (booting !== undefined || this.set.usable < this.workers) this.#startFor(run);
       return busy;
     }
     if (booting !== undefined) return booting;

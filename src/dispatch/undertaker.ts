@@ -116,5 +116,5 @@ function withDyingWords(exit: ExitFacts, handle: WorkerHandle<Chunk>): ExitFacts
 }
 
 function signsOf(handle: WorkerHandle<Chunk>): LastSigns {
-  return { words: handle.lastWords(), heapLimit: handle.heapLimit || threadHeapLimit(), memory: handle.lastMemory(), hasSystemKilled };
+  return { words: handle.lastWords(), heapLimit: handle.thread === 0 ? handle.heapLimit : threadHeapLimit(), memory: handle.lastMemory(), hasSystemKilled };
 }
