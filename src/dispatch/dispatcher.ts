@@ -55,9 +55,9 @@ export class Dispatcher implements RunHost {
     this.#setupCodec = codec;
   }
 
-  /** Starts workers for so many tasks: they boot while the caller encodes the function, on the cores that leaves to them. */
-  warm(tasks: number): void {
-    const wanted = Math.min(tasks, this.workers, Math.max(1, availableCores() - 1));
+  /** Starts workers for so many tasks. Those that boot while the caller is busy itself get the cores this leaves to them. */
+  warm(tasks: number, isCallerBusy: boolean): void {
+    const wanted = Math.min(tasks, this.workers, isCallerBusy ? Math.max(1, availableCores() - 1) : Infinity);
     while (this.set.usable < wanted) if (this.set.start() === undefined) break;
   }
 

@@ -88,9 +88,11 @@ export class PoolCore {
     if (request.signal?.aborted === true) throw request.signal.reason;
     const size = smallestSize(request.iterables);
     // The workers boot while the function is read: on another core, that costs nothing.
-    if (size !== undefined && size > 0) this.#dispatcher.warm(size);
+    if (size !== undefined) this.#dispatcher.warm(size, true);
     const codec = this.#makeCodec();
     const { body, transfer, holdsBuffers } = codec.encode([request.fn, request.statics], (place) => (place === 0 ? 'fn' : 'statics'), { remember: true });
+    // What is left to do here until the first message goes out takes some milliseconds in a first call.
+    if (size !== undefined) this.#dispatcher.warm(size, false);
     const parcels = this.#kind.share(transfer);
     const run = this.#dispatcher.add({
       iterables: request.iterables,
