@@ -90,6 +90,18 @@ test('medians are compared with the loop in the same language, with workers of t
   assert.deepEqual([results.get('piscina')!.tasks, results.get('piscina')!.countsAs], [10_000, 1_000_000]);
 });
 
+test('where Python computes less, its libraries are ranked by their ratio to its own loop', () => {
+  const of = (value: number): Sample[] =>
+    [{ value, elapsedMs: value, programMs: value, importMs: 0, pauseMs: null, grownMib: null, answer: '' }];
+  const taken = new Map([['serial', of(100)], ['python-serial', of(20)], ['parathos-threads', of(60)], ['multiprocessing', of(15)]]);
+  const rankIn = (workload: string): unknown[] => {
+    const ours = summarize(new Map([[workload, taken]]), false).find(({ contestant }) => contestant === 'parathos-threads')!;
+    return [ours.rank, ours.toBestPeer];
+  };
+  assert.deepEqual(rankIn('fib'), [1, 0.8]);
+  assert.deepEqual(rankIn('objects'), [2, 4]);
+});
+
 test('the benchmark refuses names and counts that it does not know', async () => {
   const wrongName = await runProgram(main, { args: ['--only', 'serial,pathos'] });
   assert.equal(wrongName.code, 1);

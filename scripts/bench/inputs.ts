@@ -22,7 +22,7 @@ export function makePlainArray(isQuick: boolean): Float64Array {
 
 /** Turns of tasks with a heavy tail: some 200 ms for the first, 0.1 ms for the last of 400. */
 export function skewedTurns(count: number, isQuick: boolean): number[] {
-  const heaviest = isQuick ? 144_000 : 144_000_000;
+  const heaviest = isQuick ? 192_000 : 192_000_000;
   return upTo(count).map((index) => Math.round(heaviest / (index + 1) ** 1.25));
 }
 

@@ -44,7 +44,7 @@ export function summarize(samples: Samples, isQuick: boolean): Result[] {
       tasks: countFor(workloads[workload]!, contestants[contestant]!, isQuick),
       countsAs: isQuick ? workloads[workload]!.count.quick : workloads[workload]!.count.full,
       ...watchedOf(taken),
-      ...compare(contestant, medians),
+      ...compare(contestant, medians, likenForRank(medians, workload)),
     }));
   });
 }
@@ -60,23 +60,34 @@ function watchedOf(taken: readonly Sample[]): Pick<Result, 'programMs' | 'import
 
 type Compared = Pick<Result, 'toSerial' | 'toBound' | 'toBestPeer' | 'bestPeer' | 'toUnshown' | 'rank'>;
 
-function compare(contestant: string, medians: ReadonlyMap<string, number>): Compared {
+/**
+ * The times by which libraries are ranked: where Python was given less to compute, the time that its library would need
+ * in a language that is as fast as ours. What is compared is what they add to the loop, not the languages.
+ */
+function likenForRank(medians: ReadonlyMap<string, number>, workload: string): ReadonlyMap<string, number> {
+  const own = medians.get('serial');
+  const python = medians.get('python-serial');
+  if (workloads[workload]?.isLessInPython !== true || own === undefined || python === undefined) return medians;
+  return new Map([...medians].map(([name, ms]) => [name, contestants[name]?.language === 'python' ? ms * own / python : ms]));
+}
+
+function compare(contestant: string, medians: ReadonlyMap<string, number>, likened: ReadonlyMap<string, number>): Compared {
   const entry = contestants[contestant]!;
   const value = medians.get(contestant) ?? NaN;
   const { language, kind, role: part } = entry;
-  const find = (isThat: (other: Entry) => boolean): [string, number][] =>
-    [...medians].filter(([name]) => isThat(contestants[name]!)).sort(([, a], [, b]) => a - b);
+  const find = (isThat: (other: Entry) => boolean, times = medians): [string, number][] =>
+    [...times].filter(([name]) => isThat(contestants[name]!)).sort(([, a], [, b]) => a - b);
   const [serial] = find(({ role, language: its }) => role === 'serial' && its === language);
   const [bound] = find(({ role, kind: its, language: spoken }) => role === 'bound' && its === kind && spoken === language);
-  const [best] = find(({ role }) => role === 'peer');
+  const [best] = find(({ role }) => role === 'peer', likened);
   const isUnshown = (other: Entry): boolean => other.role === part && other.kind === kind && other.variant === undefined;
   const [unshown] = entry.variant === undefined ? [] : find(isUnshown);
-  const libraries = find(({ role, variant }) => (role === 'peer' || role === 'parathos') && variant === undefined);
+  const libraries = find(({ role, variant }) => (role === 'peer' || role === 'parathos') && variant === undefined, likened);
   const place = libraries.findIndex(([name]) => name === contestant);
   return {
     toSerial: ratioOrNull(value, serial?.[1]),
     toBound: ratioOrNull(value, bound?.[1]),
-    toBestPeer: ratioOrNull(value, best?.[1]),
+    toBestPeer: ratioOrNull(likened.get(contestant) ?? NaN, best?.[1]),
     bestPeer: best?.[0] ?? null,
     toUnshown: ratioOrNull(value, unshown?.[1]),
     rank: place < 0 || best === undefined ? null : place + 1,

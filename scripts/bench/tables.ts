@@ -12,7 +12,7 @@ export function formatTables(results: readonly Result[]): string {
 }
 
 function formatWorkload(name: string, results: readonly Result[]): string {
-  const { title, unit } = workloads[name]!;
+  const { title, unit, isLessInPython } = workloads[name]!;
   const header = [
     '', unit, '× serial', '× by hand', '× best peer', '× unshown', 'pause ms', 'grown MiB', 'program ms', 'spread',
   ];
@@ -32,7 +32,10 @@ function formatWorkload(name: string, results: readonly Result[]): string {
   const note = scaled === undefined ? [] : [
     '', `\\* ran ${scaled.tasks.toLocaleString('en')} of ${scaled.countsAs.toLocaleString('en')}; what follows the start is scaled up.`,
   ];
-  return [`### ${name}: ${title}`, '', ...formatTable(header, rows, { isSparse: true }), ...note].join('\n');
+  const less = isLessInPython === true && results.some(({ contestant }) => contestants[contestant]?.language === 'python') ? [
+    '', 'Python computes less here: it is ranked by its ratio to the loop in Python.',
+  ] : [];
+  return [`### ${name}: ${title}`, '', ...formatTable(header, rows, { isSparse: true }), ...note, ...less].join('\n');
 }
 
 /** Ours, in processes and in threads, at each workload where there is someone to compare with. */

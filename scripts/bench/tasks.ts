@@ -23,7 +23,7 @@ function isPrime(n: number): boolean {
   return true;
 }
 
-/** So many turns of arithmetic; 36,000 are about 50 µs on the machine of docs/performance.md. */
+/** So many turns of arithmetic; 48,000 are about 50 µs on the machine of docs/performance.md. */
 export function spin(turns: number): number {
   let state = turns;
   for (let turn = 0; turn < turns; turn++) state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
