@@ -36,7 +36,8 @@ async function measureAll(settings: Settings, python: Python | undefined): Promi
     const texts = join(folder, 'texts');
     writeTexts(texts, settings.isQuick);
     // What tells programs that nobody is watching must not reach those that run on a terminal.
-    const { CI: _ci, ...inherited } = process.env;
+    // Node 20 reads this file of certificates at each start, 30 ms of it: all who start processes would seem alike slow.
+    const { CI: _ci, NODE_EXTRA_CA_CERTS: _certificates, ...inherited } = process.env;
     const env = { ...inherited, TERM: 'xterm-256color', PARATHOS_WORKERS: String(settings.workers), [textsVariable]: texts };
     const { workers, isQuick } = settings;
     const setting: Setting = { workers, isQuick, python: python?.executable ?? '', folder, env };
