@@ -38,6 +38,11 @@ function copySome(list: ArrayLike<unknown>, start: number, count: number, mostBy
   return column;
 }
 
+/** One item of each list; undefined behind the end of the shortest. */
+export function readRow(lists: readonly ArrayLike<unknown>[], at: number): unknown[] | undefined {
+  return lists.every((list) => at < list.length) ? lists.map((list) => list[at]) : undefined;
+}
+
 // All requests are under way when the first is awaited. One that fails before its turn has come would end the
 // program as an unhandled rejection, so it is looked at here; what it rejects with is read when its turn comes.
 // Other thenables are left alone: with some, such as those of query builders, asking is what starts the work.

@@ -34,7 +34,17 @@ export class LookAhead {
    * @param chunk how many tasks are sent at a time at present
    */
   isWorthTaking(room: number, chunk: number, workers: number): boolean {
-    return room >= Math.min(chunk, Math.max(1, Math.floor(this.tasks(true, workers) / 4)));
+    return room >= this.#worth(chunk, workers);
+  }
+
+  /** How many steps of the reader lead to room worth taking; where there is some, to as much again. */
+  stepsToRoom(room: number, chunk: number, workers: number): number {
+    const worth = this.#worth(chunk, workers);
+    return room < worth ? worth - room : worth;
+  }
+
+  #worth(chunk: number, workers: number): number {
+    return Math.min(chunk, Math.max(1, Math.floor(this.tasks(true, workers) / 4)));
   }
 
   /**

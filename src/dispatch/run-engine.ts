@@ -198,11 +198,7 @@ export class RunEngine {
     delivery.abort(reason);
   }
 
-  /**
-   * Nothing more is wanted.
-   *
-   * @returns what the caller's own progress function threw, if it did
-   */
+  /** Nothing more is wanted. Returns what the caller's own progress function threw, if it did. */
   stop(outcome: Outcome): { readonly reason: unknown } | undefined {
     if (this.isOver) return undefined;
     this.state = 'over';
@@ -225,6 +221,9 @@ export class RunEngine {
     if (limit !== Infinity) return 0;
     return this.#lookAhead.tasks(this.#delivery.isBounded, this.#host.workers) - (this.#taken - delivered);
   }
+
+  /** The reader's steps until there may be room. */
+  get stride(): number { return this.#lookAhead.stepsToRoom(this.#room, this.sizer.last, this.#host.workers); }
 
   get #hasRoom(): boolean { return this.#lookAhead.isWorthTaking(this.#room, this.sizer.last, this.#host.workers); }
 

@@ -12,10 +12,8 @@ import { isThenable } from '../base/thenable.js';
 import { weighAll } from '../base/weight.js';
 import type { Column } from './chunk.js';
 import { type AnyIterator, closeIterator, isAsyncIterable, openIterator } from './iterators.js';
-import { expectRejections, isPlainList, readColumns } from './lists.js';
-
-/** A slow generator must not hold up the caller for a whole chunk. */
-const pullBudgetMs = 5;
+import { expectRejections, isPlainList, readColumns, readRow } from './lists.js';
+import { pullBudgetMs, takeItems } from './take-items.js';
 
 /** Stands for an item that was a promise and rejected: its task is rejected, not the run's input. */
 export class RejectedItem {
@@ -61,9 +59,7 @@ export class TaskSource {
   }
 
   /** Whether `pull` could give something now. */
-  get hasSome(): boolean {
-    return this.#buffer.length > 0 || this.#state === 'open';
-  }
+  get hasSome(): boolean { return this.#buffer.length > 0 || this.#state === 'open'; }
 
   /** Whether no task will come any more. */
   get isOver(): boolean {
@@ -76,7 +72,7 @@ export class TaskSource {
    * @param mostBytes the task that reaches it is the last one
    */
   pull(most: number, mostBytes = Infinity): { columns: Column[]; count: number } {
-    const pulled = this.#pullColumns(most, mostBytes) ?? this.#pullRows(most, mostBytes);
+    const pulled = this.#pullColumns(most, mostBytes) ?? this.#pullItems(most, mostBytes) ?? this.#pullRows(most, mostBytes);
     // Lists tell their end without being asked once more: a worker need not be free for that.
     if (this.#state === 'open' && this.#lists?.some((list) => this.#position >= list.length) === true) this.#end();
     return pulled;
@@ -89,6 +85,22 @@ export class TaskSource {
     const count = columns[0]?.length ?? 0;
     this.#position += count;
     return count > 0 ? { columns, count } : undefined;
+  }
+
+  /** Undefined where there is not just one iterator, or nothing can be taken of it now. */
+  #pullItems(most: number, mostBytes: number): { columns: Column[]; count: number } | undefined {
+    const [iterator, other] = this.#iterators;
+    if (iterator === undefined || other !== undefined || this.#isAsync || this.#state !== 'open' || this.#buffer.length > 0) return undefined;
+    this.#stepping = iterator;
+    const { items, end } = takeItems(iterator as Iterator<unknown>, most, mostBytes, () => this.#isEnded());
+    this.#stepping = undefined;
+    // The iterable itself may have ended the run, by its signal say: now that it is at rest, it can be closed.
+    if (this.#isEnded()) {
+      if (end.why !== 'done' && end.why !== 'threw') closeIterator(iterator);
+    } else if (end.why === 'done') this.#end(iterator);
+    else if (end.why === 'threw') this.#fail(end.reason, iterator);
+    else if (end.why === 'promise') this.#startWaiting(1, mostBytes, [end.item]);
+    return { columns: [items], count: items.length };
   }
 
   #pullRows(most: number, mostBytes: number): { columns: Column[]; count: number } {
@@ -118,24 +130,11 @@ export class TaskSource {
       this.#startWaiting(wanted, mostBytes);
       return undefined;
     }
-    const row = this.#lists === undefined ? this.#nextOfIterators() : this.#nextOfLists(this.#lists);
+    const row = this.#lists === undefined ? this.#nextOfIterators() : readRow(this.#lists, this.#position++);
+    if (row === undefined) this.#end();
     if (row?.some(isThenable) !== true) return row;
     this.#startWaiting(1, mostBytes, row);
     return undefined;
-  }
-
-  #nextOfLists(lists: readonly ArrayLike<unknown>[]): unknown[] | undefined {
-    const at = this.#position++;
-    const row: unknown[] = new Array(lists.length);
-    for (let place = 0; place < lists.length; place++) {
-      const list = lists[place];
-      if (at >= (list?.length ?? 0)) {
-        this.#end();
-        return undefined;
-      }
-      row[place] = list?.[at];
-    }
-    return row;
   }
 
   #nextOfIterators(): unknown[] | undefined {

@@ -111,6 +111,7 @@ export function failedFeed(reason: unknown): RunFeed {
   let unseen: Promise<never> | undefined;
   return {
     wake: () => { /* there is nothing to send */ },
+    stride: Infinity,
     stop: () => undefined,
     abort: () => { /* it is over already */ },
     leaveUnread: () => { unseen = Promise.reject(reason); },

@@ -16,6 +16,7 @@ function makeHost(trouble?: { reason: unknown }): FakeHost {
   const host: FakeHost = {
     stopped: [],
     wakes: 0,
+    stride: 1,
     wake: () => { host.wakes++; },
     stop: (outcome) => {
       host.stopped.push(outcome);

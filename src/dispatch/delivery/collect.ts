@@ -21,7 +21,7 @@ export class CollectDelivery implements Delivery {
     return this.#answer.promise;
   }
 
-  fulfil(index: number, values: readonly unknown[], from: number, count: number): void {
+  fulfil(index: number, values: ArrayLike<unknown>, from: number, count: number): void {
     padTo(this.#values, index);
     for (let place = 0; place < count; place++) this.#values[index + place] = values[from + place];
     this.delivered += count;

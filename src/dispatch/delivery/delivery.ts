@@ -14,7 +14,7 @@ export interface Delivery {
   readonly delivered: number;
   /** Tasks from this index on are not wanted any more. */
   readonly limit: number;
-  fulfil(index: number, values: readonly unknown[], from: number, count: number): void;
+  fulfil(index: number, values: ArrayLike<unknown>, from: number, count: number): void;
   reject(index: number, reason: unknown): void;
   /** The inputs threw after `taken` tasks. */
   failSource(taken: number, reason: unknown): void;
@@ -28,6 +28,8 @@ export interface Delivery {
 export interface DeliveryHost {
   /** The reader took something, or moved the limit: more may be sent. */
   wake(): void;
+  /** After so many more outcomes, from 1, a wake may be of use; it does no harm before. */
+  readonly stride: number;
   /** Nothing more is wanted: stop what runs. Returns what the caller's progress function threw, if it did. */
   stop(outcome: 'done' | 'failed' | 'cancelled'): { readonly reason: unknown } | undefined;
 }

@@ -21,7 +21,7 @@ export class SettleDelivery implements Delivery {
     return this.#answer.promise;
   }
 
-  fulfil(index: number, values: readonly unknown[], from: number, count: number): void {
+  fulfil(index: number, values: ArrayLike<unknown>, from: number, count: number): void {
     padTo(this.#outcomes, index);
     for (let place = 0; place < count; place++) {
       this.#outcomes[index + place] = { status: 'fulfilled', value: values[from + place] };

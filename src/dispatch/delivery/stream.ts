@@ -1,8 +1,11 @@
 /** Reading one by one: hands outcomes to an async iterator, in order or as they come, never more than it asks for. */
+import { setImmediate } from 'node:timers';
 import { type Deferred, deferred } from '../../base/deferred.js';
 import { keepAlive } from '../../base/keep-alive.js';
+import { nowMs } from '../../base/now.js';
 import type { StopOnError } from '../../wire/messages.js';
 import type { Delivery, DeliveryHost } from './delivery.js';
+import { type Part, type Parts, PartsAsTheyCome, PartsInOrder } from './parts.js';
 
 /** What the reader gets per task: the value, or index and value. */
 type Shape = 'value' | 'entry';
@@ -13,10 +16,15 @@ interface Failure {
   readonly reason: unknown;
 }
 
+/** So many outcomes are handed out with no look at anything else. */
+const longestWindow = 256;
+
+/** A reader that finds all there already must not keep the rest of the program from its turn for longer. */
+const turnMs = 10;
+
 abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown> {
   abstract readonly stopOnError: StopOnError;
   readonly isBounded = true;
-  delivered = 0;
   waits = 0;
   protected failure: Failure | undefined;
   #ended = false;
@@ -24,10 +32,25 @@ abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown
   readonly #waiting: Deferred<IteratorResult<unknown>>[] = [];
   protected readonly host: DeliveryHost;
   readonly #shape: Shape;
+  readonly #parts: Parts;
+  #part: Part = { index: 0, values: [], from: 0, end: 0 };
+  /** The place in the part of what is next. */
+  #at = 0;
+  /** Up to this place nothing can have gone wrong, nobody waits, and there is no reason to wake the run. */
+  #until = 0;
+  /** What was delivered before the part began, less the place it begins at. */
+  #before = 0;
+  /** When the program had its turn last, as far as is known. */
+  #turnAt = nowMs();
 
-  constructor(host: DeliveryHost, shape: Shape) {
+  constructor(host: DeliveryHost, shape: Shape, parts: Parts) {
     this.host = host;
     this.#shape = shape;
+    this.#parts = parts;
+  }
+
+  get delivered(): number {
+    return this.#before + this.#at;
   }
 
   get isUnasked(): boolean {
@@ -38,24 +61,30 @@ abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown
     return this.failure?.at ?? Infinity;
   }
 
-  /** The next outcome if it is there. */
-  protected abstract shift(): { index: number; value: unknown } | undefined;
-  /** Whether the failure is what comes next. */
-  protected abstract isFailureDue(failure: Failure): boolean;
-  abstract fulfil(index: number, values: readonly unknown[], from: number, count: number): void;
+  /** Whether the failure is what comes next; `isEmpty` where nothing else is there. */
+  protected abstract isFailureDue(failure: Failure, isEmpty: boolean): boolean;
   abstract reject(index: number, reason: unknown): void;
+
+  fulfil(index: number, values: ArrayLike<unknown>, from: number, count: number): void {
+    this.#turnAt = nowMs();
+    this.#parts.add({ index, values, from, end: from + count });
+    this.serve();
+  }
 
   [Symbol.asyncIterator](): this {
     return this;
   }
 
   next(): Promise<IteratorResult<unknown>> {
-    // Most of the time, with tiny tasks: nothing went wrong, and the next one is there.
-    const next = this.failure === undefined && !this.#closed && this.#waiting.length === 0 ? this.shift() : undefined;
-    if (next !== undefined) {
-      this.delivered++;
+    // Most of the time, with tiny tasks. So nothing is done here that can be done once for many.
+    if (this.#at < this.#until) return Promise.resolve({ done: false, value: this.#take() });
+    if (this.#isCalm() && this.#hasNext()) {
+      if (nowMs() - this.#turnAt > turnMs) return this.#waitForTurn();
+      const value = this.#take();
       this.host.wake();
-      return Promise.resolve({ done: false, value: this.#shapeOf(next) });
+      // The run may have failed meanwhile, or the reader may have left.
+      if (this.#isCalm()) this.#until = Math.min(this.#part.end, this.#at + Math.min(longestWindow, this.host.stride));
+      return Promise.resolve({ done: false, value });
     }
     const waiting = deferred<IteratorResult<unknown>>();
     this.#waiting.push(waiting);
@@ -65,6 +94,40 @@ abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown
     // Only a reader that waits keeps the program alive: a stream that was left half read does not.
     const release = keepAlive();
     return waiting.promise.finally(release);
+  }
+
+  /** Nothing went wrong, and nobody waits. */
+  #isCalm(): boolean {
+    return this.failure === undefined && !this.#closed && this.#waiting.length === 0;
+  }
+
+  #waitForTurn(): Promise<IteratorResult<unknown>> {
+    const waiting = deferred<IteratorResult<unknown>>();
+    this.#waiting.push(waiting);
+    setImmediate(() => {
+      this.#turnAt = nowMs();
+      this.serve();
+    });
+    return waiting.promise;
+  }
+
+  #hasNext(): boolean {
+    if (this.#at < this.#part.end) return true;
+    const part = this.#parts.next(this.delivered);
+    if (part === undefined) return false;
+    this.#before = this.delivered - part.from;
+    this.#part = part;
+    this.#at = this.#until = part.from;
+    return true;
+  }
+
+  #take(): unknown {
+    const { values, index, from } = this.#part;
+    const at = this.#at++;
+    const value = values[at];
+    // A large one should not stay in memory until the last of its part is read.
+    if (typeof value !== 'number') (values as unknown[])[at] = undefined;
+    return this.#shape === 'entry' ? [index + at - from, value] : value;
   }
 
   return(value?: unknown): Promise<IteratorResult<unknown>> {
@@ -85,43 +148,33 @@ abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown
 
   abort(reason: unknown): void {
     this.failure = { at: -1, reason };
+    this.#until = 0;
     this.serve();
   }
 
   protected fail(failure: Failure): void {
     if (this.failure === undefined || failure.at < this.failure.at) this.failure = failure;
+    this.#until = 0;
     this.serve();
     this.host.wake();
   }
 
   /** Gives waiting readers what is there. */
   protected serve(): void {
-    let took = 0;
+    const before = this.delivered;
     while (this.#waiting.length > 0 && !this.#closed) {
       const failure = this.failure;
-      const next = failure !== undefined && this.isFailureDue(failure) ? undefined : this.shift();
-      if (next !== undefined) {
-        took++;
-        this.#answer({ done: false, value: this.#shapeOf(next) });
-      } else if (failure !== undefined && this.isFailureDue(failure)) {
-        this.#throw(failure);
-      } else if (this.#ended) {
+      const hasNext = this.#hasNext();
+      if (failure !== undefined && this.isFailureDue(failure, !hasNext)) this.#throw(failure);
+      else if (hasNext) this.#waiting.shift()?.resolve({ done: false, value: this.#take() });
+      else if (this.#ended) {
         const trouble = this.host.stop('done');
         if (trouble === undefined) this.#close();
         else this.#throw({ at: 0, reason: trouble.reason });
       } else break;
     }
-    this.delivered += took;
     if (this.#closed) for (const waiting of this.#waiting.splice(0)) waiting.resolve({ done: true, value: undefined });
-    else if (took > 0) this.host.wake();
-  }
-
-  #shapeOf({ index, value }: { index: number; value: unknown }): unknown {
-    return this.#shape === 'entry' ? [index, value] : value;
-  }
-
-  #answer(result: IteratorResult<unknown>): void {
-    this.#waiting.shift()?.resolve(result);
+    else if (this.delivered > before) this.host.wake();
   }
 
   #throw(failure: Failure): void {
@@ -133,6 +186,7 @@ abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown
 
   #close(): void {
     this.#closed = true;
+    this.#until = 0;
   }
 }
 
@@ -140,43 +194,33 @@ abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown
 export class OrderedDelivery extends StreamDelivery {
   // What stands behind a failed task in its chunk is not wanted. Other chunks of its worker may stand before it.
   readonly stopOnError = 'chunk';
-  #next = 0;
-  readonly #early = new Map<number, unknown>();
 
-  fulfil(index: number, values: readonly unknown[], from: number, count: number): void {
-    for (let place = 0; place < count; place++) this.#early.set(index + place, values[from + place]);
-    this.serve();
+  constructor(host: DeliveryHost, shape: Shape) {
+    super(host, shape, new PartsInOrder());
   }
 
   reject(index: number, reason: unknown): void {
     this.fail({ at: index, reason });
   }
 
-  protected shift(): { index: number; value: unknown } | undefined {
-    if (!this.#early.has(this.#next)) return undefined;
-    const index = this.#next++;
-    const value = this.#early.get(index);
-    this.#early.delete(index);
-    return { index, value };
-  }
-
   protected isFailureDue(failure: Failure): boolean {
-    return this.#next >= failure.at;
+    return this.delivered >= failure.at;
   }
 }
 
 /** As they finish: what finished before a failure comes before it. */
 export class UnorderedDelivery extends StreamDelivery {
   readonly stopOnError = 'run';
-  readonly #ready: { index: number; value: unknown }[] = [];
-  #taken = 0;
   /** Tasks that the end of the inputs still waits for, when these threw. */
   #fulfilled = 0;
 
-  fulfil(index: number, values: readonly unknown[], from: number, count: number): void {
-    for (let place = 0; place < count; place++) this.#ready.push({ index: index + place, value: values[from + place] });
+  constructor(host: DeliveryHost, shape: Shape) {
+    super(host, shape, new PartsAsTheyCome());
+  }
+
+  override fulfil(index: number, values: ArrayLike<unknown>, from: number, count: number): void {
     this.#fulfilled += count;
-    this.serve();
+    super.fulfil(index, values, from, count);
   }
 
   reject(_index: number, reason: unknown): void {
@@ -184,18 +228,7 @@ export class UnorderedDelivery extends StreamDelivery {
     this.host.stop('failed');
   }
 
-  protected shift(): { index: number; value: unknown } | undefined {
-    if (this.#taken === this.#ready.length) return undefined;
-    const next = this.#ready[this.#taken++];
-    // The array is cut now and then, not at each step: shift() would move all that is left.
-    if (this.#taken > 1024) {
-      this.#ready.splice(0, this.#taken);
-      this.#taken = 0;
-    }
-    return next;
-  }
-
-  protected isFailureDue(failure: Failure): boolean {
-    return failure.at < 0 || (this.#taken === this.#ready.length && this.#fulfilled >= failure.at);
+  protected isFailureDue(failure: Failure, isEmpty: boolean): boolean {
+    return failure.at < 0 || (isEmpty && this.#fulfilled >= failure.at);
   }
 }
