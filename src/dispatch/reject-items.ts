@@ -1,6 +1,6 @@
 /** Settles the tasks of a chunk whose items were promises that rejected, and keeps the others. */
 import type { Chunk } from './chunk.js';
-import { RejectedItem } from './task-source.js';
+import { RejectedItem } from './awaited.js';
 
 /** The chunk without those tasks; undefined when nothing of it is left. */
 export function rejectItems(chunk: Chunk): Chunk | undefined {

@@ -7,20 +7,19 @@
  * | waiting | an async iterator, or an item that is a promise, is awaited        |
  * | ended   | the shortest iterable is used up, one threw, or it was closed      |
  */
+import { setImmediate } from 'node:timers';
 import { nowMs } from '../base/now.js';
 import { isThenable } from '../base/thenable.js';
 import { weighAll } from '../base/weight.js';
+import { AwaitedRows, RejectedItem, RowReader, settleRow } from './awaited.js';
 import type { Column } from './chunk.js';
 import { type AnyIterator, closeIterator, isAsyncIterable, openIterator } from './iterators.js';
 import { expectRejections, isPlainList, readColumns, readRow } from './lists.js';
 import { pullBudgetMs, takeItems } from './take-items.js';
 
-/** Stands for an item that was a promise and rejected: its task is rejected, not the run's input. */
-export class RejectedItem {
-  readonly reason: unknown;
-  constructor(reason: unknown) {
-    this.reason = reason;
-  }
+export interface Pulled {
+  readonly columns: Column[];
+  readonly count: number;
 }
 
 export class TaskSource {
@@ -31,20 +30,19 @@ export class TaskSource {
   /** Called when tasks, or the end, have come after waiting. */
   onReady: () => void = () => { /* set by the run */ };
   #state: 'open' | 'waiting' | 'ended' = 'open';
-  /** Tasks awaited and not pulled yet. */
-  readonly #buffer: unknown[][] = [];
+  readonly #awaited = new AwaitedRows();
+  /** Whether it will be told in the next turn that something was awaited. */
+  #isTelling = false;
+  /** When the program had its turn last, as far as is known. */
+  #turnAt = nowMs();
   #position = 0;
   /** The iterator that is running right now. */
   #stepping: AnyIterator | undefined;
-  /** Iterators that threw have ended: they are not closed. */
-  readonly #broken: AnyIterator[] = [];
   readonly #lists: readonly ArrayLike<unknown>[] | undefined;
   readonly #iterators: AnyIterator[] = [];
   readonly #isAsync: boolean;
-  readonly #width: number;
 
   constructor(iterables: readonly unknown[]) {
-    this.#width = iterables.length;
     this.#isAsync = iterables.some(isAsyncIterable);
     for (const iterable of iterables) if (isPlainList(iterable)) expectRejections(iterable);
     if (iterables.every(isPlainList)) {
@@ -59,11 +57,11 @@ export class TaskSource {
   }
 
   /** Whether `pull` could give something now. */
-  get hasSome(): boolean { return this.#buffer.length > 0 || this.#state === 'open'; }
+  get hasSome(): boolean { return this.#awaited.count > 0 || this.#state === 'open'; }
 
   /** Whether no task will come any more. */
   get isOver(): boolean {
-    return this.#state === 'ended' && this.#buffer.length === 0;
+    return this.#state === 'ended' && this.#awaited.count === 0;
   }
 
   /**
@@ -71,46 +69,61 @@ export class TaskSource {
    *
    * @param mostBytes the task that reaches it is the last one
    */
-  pull(most: number, mostBytes = Infinity): { columns: Column[]; count: number } {
-    const pulled = this.#pullColumns(most, mostBytes) ?? this.#pullItems(most, mostBytes) ?? this.#pullRows(most, mostBytes);
-    // Lists tell their end without being asked once more: a worker need not be free for that.
-    if (this.#state === 'open' && this.#lists?.some((list) => this.#position >= list.length) === true) this.#end();
+  pull(most: number, mostBytes = Infinity): Pulled {
+    const pulled = this.#awaited.count > 0 ? this.#awaited.take(most) : { columns: [], count: 0 };
+    if (this.#state !== 'open' || pulled.count >= most) return pulled;
+    if (this.#isAsync) void this.#waitForRows(most - pulled.count, mostBytes);
+    else if (pulled.count === 0) return this.#pullNow(most, mostBytes);
     return pulled;
   }
 
-  /** Undefined where there are no lists to read from now, or a promise is next. */
-  #pullColumns(most: number, mostBytes: number): { columns: Column[]; count: number } | undefined {
-    if (this.#lists === undefined || this.#state !== 'open' || this.#buffer.length > 0) return undefined;
-    const columns = readColumns(this.#lists, this.#position, most, mostBytes);
-    const count = columns[0]?.length ?? 0;
-    this.#position += count;
-    return count > 0 ? { columns, count } : undefined;
+  #pullNow(most: number, mostBytes: number): Pulled {
+    if (this.#lists !== undefined) return this.#pullLists(this.#lists, most, mostBytes);
+    const [iterator, other] = this.#iterators;
+    if (iterator === undefined || other !== undefined) return this.#pullRows(most, mostBytes);
+    return this.#pullItems(iterator as Iterator<unknown>, most, mostBytes);
   }
 
-  /** Undefined where there is not just one iterator, or nothing can be taken of it now. */
-  #pullItems(most: number, mostBytes: number): { columns: Column[]; count: number } | undefined {
-    const [iterator, other] = this.#iterators;
-    if (iterator === undefined || other !== undefined || this.#isAsync || this.#state !== 'open' || this.#buffer.length > 0) return undefined;
+  #pullLists(lists: readonly ArrayLike<unknown>[], most: number, mostBytes: number): Pulled {
+    const columns = readColumns(lists, this.#position, most, mostBytes);
+    const count = columns[0]?.length ?? 0;
+    this.#position += count;
+    const row = count === 0 ? readRow(lists, this.#position++) : undefined;
+    if (row !== undefined) void this.#waitForItems(row);
+    else this.#endBehind(lists);
+    return { columns, count };
+  }
+
+  /** Lists tell their end without being asked once more: a worker need not be free for that. */
+  #endBehind(lists: readonly ArrayLike<unknown>[]): void {
+    if (lists.some((list) => this.#position >= list.length)) this.#end();
+  }
+
+  #pullItems(iterator: Iterator<unknown>, most: number, mostBytes: number): Pulled {
     this.#stepping = iterator;
-    const { items, end } = takeItems(iterator as Iterator<unknown>, most, mostBytes, () => this.#isEnded());
+    const { items, end } = takeItems(iterator, most, mostBytes, () => this.#isEnded());
     this.#stepping = undefined;
     // The iterable itself may have ended the run, by its signal say: now that it is at rest, it can be closed.
     if (this.#isEnded()) {
       if (end.why !== 'done' && end.why !== 'threw') closeIterator(iterator);
     } else if (end.why === 'done') this.#end(iterator);
     else if (end.why === 'threw') this.#fail(end.reason, iterator);
-    else if (end.why === 'promise') this.#startWaiting(1, mostBytes, [end.item]);
+    else if (end.why === 'promise') void this.#waitForItems([end.item]);
     return { columns: [items], count: items.length };
   }
 
-  #pullRows(most: number, mostBytes: number): { columns: Column[]; count: number } {
-    const columns: unknown[][] = Array.from({ length: this.#width }, () => []);
+  #pullRows(most: number, mostBytes: number): Pulled {
+    const columns: unknown[][] = this.#iterators.map(() => []);
     let count = 0;
     let bytes = 0;
     const until = nowMs() + pullBudgetMs;
     while (count < most && bytes < mostBytes) {
-      const row = this.#buffer.shift() ?? (this.#state === 'open' ? this.#nextRow(most - count, mostBytes - bytes) : undefined);
+      const row = this.#nextOfIterators();
       if (row === undefined) break;
+      if (row.some(isThenable)) {
+        void this.#waitForItems(row);
+        break;
+      }
       for (let place = 0; place < row.length; place++) columns[place]?.push(row[place]);
       bytes += weighAll(row);
       count++;
@@ -121,20 +134,8 @@ export class TaskSource {
 
   /** Ends the source early: iterators get the chance to clean up. */
   close(): void {
-    this.#buffer.length = 0;
+    this.#awaited.clear();
     this.#end();
-  }
-
-  #nextRow(wanted: number, mostBytes: number): unknown[] | undefined {
-    if (this.#isAsync) {
-      this.#startWaiting(wanted, mostBytes);
-      return undefined;
-    }
-    const row = this.#lists === undefined ? this.#nextOfIterators() : readRow(this.#lists, this.#position++);
-    if (row === undefined) this.#end();
-    if (row?.some(isThenable) !== true) return row;
-    this.#startWaiting(1, mostBytes, row);
-    return undefined;
   }
 
   #nextOfIterators(): unknown[] | undefined {
@@ -169,56 +170,61 @@ export class TaskSource {
     }
   }
 
-  /** Awaits as many rows as were asked for; a row that was taken already is one of them. */
-  #startWaiting(wanted: number, mostBytes: number, first?: unknown[]): void {
+  /** A row of sync iterables with promises in it. */
+  async #waitForItems(row: readonly unknown[]): Promise<void> {
     this.#state = 'waiting';
-    void this.#wait(wanted, mostBytes, first);
+    this.#keep(await settleRow(row));
+    this.#stopWaiting();
   }
 
-  async #wait(wanted: number, mostBytes: number, first: unknown[] | undefined): Promise<void> {
-    let row = first;
-    let missing = wanted;
+  /** Awaits so many rows of iterators, one of which at least is async. */
+  async #waitForRows(wanted: number, mostBytes: number): Promise<void> {
+    this.#state = 'waiting';
+    const reader = new RowReader(this.#iterators);
     let bytes = 0;
     try {
-      do {
-        row ??= await this.#nextAsyncRow();
-        if (row === undefined) break;
-        const items = await Promise.all(row.map((item) => this.#settleItem(item)));
-        this.#buffer.push(items);
-        row = undefined;
-        bytes += weighAll(items);
-        missing = bytes < mostBytes ? missing - 1 : 0;
-        if (this.#isEnded()) this.#buffer.length = 0;
-        else if (missing > 0) this.onReady();
-        // By the count, not by what the buffer holds: it is emptied meanwhile, and the reader would be overrun.
-      } while (missing > 0 && !this.#isEnded());
+      // By the count, not by what was kept: it is pulled meanwhile, and the reader would be overrun.
+      for (let missing = wanted; missing > 0 && bytes < mostBytes && !this.#isEnded(); missing--) {
+        const row = reader.readRow(await reader.ask());
+        if (row === undefined) this.#end(...reader.ended);
+        else bytes += this.#keep(row.some(isThenable) ? await settleRow(row) : row);
+        if ((missing & 63) === 0 && nowMs() - this.#turnAt > pullBudgetMs) await nextTurn();
+      }
     } catch (reason) {
-      this.#fail(reason, ...this.#broken);
+      this.#fail(reason, ...reader.ended);
     }
+    this.#stopWaiting();
+  }
+
+  /** Returns what the row weighs. */
+  #keep(row: readonly unknown[]): number {
+    if (this.#isEnded()) return 0;
+    this.#awaited.push(row);
+    this.hasRejections ||= row.some((item) => item instanceof RejectedItem);
+    this.#tellSoon();
+    return weighAll(row);
+  }
+
+  // In the next turn, for all that comes in this one: told at once, each row would be a message of its own.
+  #tellSoon(): void {
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    setImmediate(() => {
+      this.#isTelling = false;
+      this.#turnAt = nowMs();
+      if (this.#awaited.count > 0) this.onReady();
+    });
+  }
+
+  #stopWaiting(): void {
     if (!this.#isEnded()) this.#state = 'open';
+    if (this.#lists !== undefined) this.#endBehind(this.#lists);
     this.onReady();
   }
 
   /** A method, since the state changes while a row is awaited and the compiler cannot know. */
   #isEnded(): boolean {
     return this.#state === 'ended';
-  }
-
-  async #nextAsyncRow(): Promise<unknown[] | undefined> {
-    // All at once: several async sources are waited for side by side.
-    const steps = await Promise.all(this.#iterators.map((iterator) => this.#nextOf(iterator)));
-    if (!steps.some((step) => step.done === true)) return steps.map((step) => step.value as unknown);
-    this.#end(...this.#iterators.filter((_, place) => steps[place]?.done === true));
-    return undefined;
-  }
-
-  async #nextOf(iterator: AnyIterator): Promise<IteratorResult<unknown>> {
-    try {
-      return await iterator.next();
-    } catch (reason) {
-      this.#broken.push(iterator);
-      throw reason;
-    }
   }
 
   #fail(reason: unknown, ...culprits: AnyIterator[]): void {
@@ -236,14 +242,8 @@ export class TaskSource {
       if (!finished.includes(iterator) && iterator !== this.#stepping) closeIterator(iterator);
     }
   }
+}
 
-  async #settleItem(item: unknown): Promise<unknown> {
-    if (!isThenable(item)) return item;
-    try {
-      return await item;
-    } catch (reason) {
-      this.hasRejections = true;
-      return new RejectedItem(reason);
-    }
-  }
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => { setImmediate(resolve); });
 }

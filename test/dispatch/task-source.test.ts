@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { RejectedItem, TaskSource } from '../../src/dispatch/task-source.js';
+import { RejectedItem } from '../../src/dispatch/awaited.js';
+import { TaskSource } from '../../src/dispatch/task-source.js';
 
 /** Pulls all rows, waiting where the source waits. */
 async function drain(source: TaskSource, most = 1000): Promise<unknown[][]> {
