@@ -3,6 +3,9 @@ import { inspect, types } from 'node:util';
 
 /** Structured clone recurses; deeper values take the graph, which does not. */
 const MAX_DEPTH = 500;
+/** Nearer to the root than this, objects with few children are not remembered: most are items, and each is met once. */
+const ITEM_DEPTH = 2;
+const FEW_CHILDREN = 8;
 /** From this length on, asking `inspect` for names beside the indices is cheaper than listing all keys. */
 const LONG_ARRAY = 64;
 
@@ -44,8 +47,9 @@ export function isPlain(value: unknown, buffers: Set<ArrayBufferLike>, tally = {
       if (seen.has(child)) continue;
       const before = check.next.length + buffers.size;
       if (!hasPlainShell(child, check)) return false;
-      // A flat object met twice is cheaper to look at twice than to remember.
-      if (check.next.length + buffers.size !== before) seen.add(child);
+      // A flat object met twice is cheaper to look at twice than to remember. Cycles pass through what is further down.
+      const found = check.next.length + buffers.size - before;
+      if (found > (depth < ITEM_DEPTH && buffers.size === 0 ? FEW_CHILDREN : 0)) seen.add(child);
     }
   }
   return true;
@@ -73,12 +77,11 @@ export function hasPlainShell(value: object, check: PlainCheck): boolean {
 function isPlainObject(value: object, check: PlainCheck): boolean {
   // The tag tells the arguments of a function, Math, or a date with a changed prototype from an ordinary object.
   if (!Object.isExtensible(value) || Object.prototype.toString.call(value) !== '[object Object]') return false;
-  const keys = Object.keys(value);
-  if (Object.getOwnPropertyNames(value).length !== keys.length) return false;
   if (Object.getOwnPropertySymbols(value).length !== 0) return false;
-  for (const key of keys) {
-    const property = Object.getOwnPropertyDescriptor(value, key);
-    if (property === undefined || !property.writable || !property.configurable) return false;
+  for (const name of Object.getOwnPropertyNames(value)) {
+    const property = Object.getOwnPropertyDescriptor(value, name);
+    // An accessor is not writable.
+    if (property?.writable !== true || !property.enumerable || !property.configurable) return false;
     if (!takeChild(property.value, check)) return false;
   }
   return true;
@@ -100,7 +103,7 @@ function isPlainArray(value: readonly unknown[], check: PlainCheck): boolean {
 /** Names beside the indices, or indices that are accessors. */
 function hasExtraKeys(value: readonly unknown[]): boolean {
   if (value.length < LONG_ARRAY) {
-    return Object.getOwnPropertyNames(value).length !== value.length + 1 || Object.getOwnPropertySymbols(value).length > 0;
+    return Reflect.ownKeys(value).length !== value.length + 1;
   }
   const shown = inspect(value, showNoItems);
   return shown !== `[ ... ${value.length} more items ]`;

@@ -21,10 +21,12 @@ export class TaskClock {
     this.#timers.set(chunk, timers);
     const isLate = (): boolean => chunk.running.has(offset) && handle.chunks.has(chunk.id);
     // Race: the caller was busy while the task ended in time; the timer fires before Node reads the result that
-    // lies in the pipe. So a late task gets one more turn of the loop, in which the pipes are read.
-    const timer = setTimeout(() => {
-      setImmediate(() => { if (isLate()) this.#onLate(handle, chunk, offset); });
-    }, toDelay(timeoutMs));
+    // lies in the pipe. So a late task gets one more turn of the loop, in which the pipes are read, or as many as that takes.
+    const judge = (): void => {
+      if (handle.isBehind && isLate()) setImmediate(judge);
+      else if (isLate()) this.#onLate(handle, chunk, offset);
+    };
+    const timer = setTimeout(() => { setImmediate(judge); }, toDelay(timeoutMs));
     // A pending run keeps the program alive, not its clock.
     timer.unref();
     timers.set(offset, timer);

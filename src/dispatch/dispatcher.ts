@@ -11,6 +11,7 @@ import type { Chunk } from './chunk.js';
 import { Counters } from './counters.js';
 import { Intake } from './intake.js';
 import type { Plan } from './plan.js';
+import { Pump } from './pump.js';
 import { RunEngine, type RunHost } from './run-engine.js';
 import { Sender } from './sender.js';
 import { Undertaker } from './undertaker.js';
@@ -24,9 +25,7 @@ export class Dispatcher implements RunHost {
   readonly #intake: Intake;
   readonly #undertaker: Undertaker;
   #setupCodec: Codec | undefined;
-  #isPumping = false;
-  #pumpAgain = false;
-  #isScheduled = false;
+  readonly #pump = new Pump({ giveOneRound: () => this.#giveOneRound(), calmDown: () => { this.#calmDown(); } });
   /** Called whenever something has moved: the pool may have become idle, or a run may be stuck. */
   onMoved: () => void = () => { /* set by the pool */ };
 
@@ -70,13 +69,12 @@ export class Dispatcher implements RunHost {
   add(plan: Plan): RunEngine {
     const run = new RunEngine(plan, this);
     this.#runs.push(run);
-    this.#schedule();
+    this.#pump.schedule();
     return run;
   }
 
   wake(): void {
-    if (this.#isPumping) this.#pumpAgain = true;
-    else if (!this.#isScheduled) this.pump();
+    this.#pump.wake();
   }
 
   over(run: RunEngine): void {
@@ -90,33 +88,6 @@ export class Dispatcher implements RunHost {
   /** Ends all runs with this reason. */
   abortAll(reason: unknown): void {
     for (const run of [...this.#runs]) run.abort(reason);
-  }
-
-  /** Gives out chunks until no worker has room or no run has work. */
-  pump(): void {
-    if (this.#isPumping) return;
-    this.#isPumping = true;
-    do this.#pumpAgain = false;
-    while (this.#giveOneRound() || this.#wasWoken());
-    this.#isPumping = false;
-    this.#calmDown();
-  }
-
-  /** A method, since giving out chunks can wake us and the compiler cannot know. */
-  #wasWoken(): boolean {
-    return this.#pumpAgain;
-  }
-
-  // The reader comes in the same turn as the call (`await`, `for await`), some microtasks later. Waiting for it
-  // costs nothing and tells the workers from the first chunk on whether a failure ends the run.
-  #schedule(): void {
-    if (this.#isScheduled) return;
-    this.#isScheduled = true;
-    const go = (): void => {
-      this.#isScheduled = false;
-      this.pump();
-    };
-    void Promise.resolve().then(() => Promise.resolve()).then(() => Promise.resolve()).then(go);
   }
 
   /** One chunk for each run, as long as there are workers with room. */

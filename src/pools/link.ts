@@ -10,6 +10,8 @@ export interface WorkerLink extends Port<ToWorker, FromWorker> {
   busy: boolean;
   /** Whether its end is known, although its last messages are still read: nothing more may be given to it. */
   readonly isEnding?: boolean;
+  /** Whether messages that have come may be waiting for a later turn of the event loop. */
+  readonly isBehind?: boolean;
   /** Bytes that went through, where messages are bytes, and those that went beside, both ways. */
   readonly bytes: { readonly sent: number; readonly received: number; readonly shared: number };
   /** The last lines the worker wrote to its real stderr: why it could not start, mostly. */

@@ -6,6 +6,7 @@ import type { ExitFacts } from '../errors/kinds.js';
 import type { FromWorker } from '../wire/messages.js';
 import { threadOptions } from './flags.js';
 import type { WorkerKind, WorkerLink } from './link.js';
+import { Mailbox } from './mailbox.js';
 import { type ThreadShell, wrapThread } from './shell.js';
 
 const entry = workerEntry('thread');
@@ -31,6 +32,7 @@ class ThreadLink implements WorkerLink {
   #gone = false;
   #cause: unknown;
   readonly #port: MessagePort;
+  readonly #mailbox: Mailbox<FromWorker>;
   readonly #shell: ThreadShell;
 
   constructor() {
@@ -42,7 +44,7 @@ class ThreadLink implements WorkerLink {
     });
     this.#port = port1;
     this.#shell = wrapThread(worker);
-    port1.on('message', (message: FromWorker) => { this.#receive(message); });
+    this.#mailbox = new Mailbox(port1, (message) => { this.#receive(message); });
     worker.on('error', (error) => { this.#cause = error; });
     worker.once('exit', (exitCode) => {
       living.delete(worker);
@@ -51,7 +53,10 @@ class ThreadLink implements WorkerLink {
     living.set(worker, () => { this.kill(); });
     // Nothing here keeps the caller alive; a pending run does, by itself.
     worker.unref();
-    port1.unref();
+  }
+
+  get isBehind(): boolean {
+    return this.#mailbox.isBehind;
   }
 
   post(...[message, transfer]: Parameters<WorkerLink['post']>): void {
@@ -86,7 +91,7 @@ class ThreadLink implements WorkerLink {
       this.#receive(waiting.message);
     }
     this.#gone = true;
-    this.#port.close();
+    this.#mailbox.close();
     this.#tellGone?.({ exitCode, signal: null, ...(this.#cause === undefined ? {} : { cause: this.#cause }) });
     this.#tellGone = undefined;
   }

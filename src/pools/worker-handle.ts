@@ -102,6 +102,11 @@ export class WorkerHandle<C extends InFlight> {
     return (this.state === 'ready' || this.state === 'starting') && this.#link.isEnding !== true;
   }
 
+  /** Whether it may have told more than was read. */
+  get isBehind(): boolean {
+    return this.#link.isBehind === true;
+  }
+
   get bytes(): WorkerLink['bytes'] {
     return this.#link.bytes;
   }

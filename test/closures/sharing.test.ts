@@ -23,6 +23,20 @@ for (const thread of [false, true]) {
       assert.deepEqual(await parallel((a, [b]) => a === b, [one, one, other], [[one], [other], [other]] as const, options), [true, false, true]);
     });
 
+    test('items that hold one another stay a circle', async () => {
+      interface Item { readonly n: number; readonly inner: { next?: Item } }
+      const circle = [1, 2, 3].map((n): Item => ({ n, inner: {} }));
+      circle.forEach((one, place) => { one.inner.next = circle[(place + 1) % 3]!; });
+      const closes = await parallel((one) => one.inner.next?.inner.next?.inner.next === one, circle, options);
+      assert.deepEqual(closes, [true, true, true]);
+    });
+
+    test('a wide object that is item after item is looked through once', async () => {
+      const wide = Array.from({ length: 20_000 }, (_, n) => ({ n }));
+      const lengths = await parallel((rows) => rows.length, new Array(2000).fill(wide) as typeof wide[], { thread, pool: { workers: 1, chunk: 2000 } });
+      assert.deepEqual([...new Set(lengths)], [20_000]);
+    });
+
     test('so is one that is captured and a static argument', async () => {
       const table = { rates: [1, 2] };
       assert.deepEqual(await parallel((_, { given }) => given === table, [1, 2], { ...options, given: table }), [true, true]);

@@ -1,0 +1,25 @@
+/** Measures how long we have been at work in this turn of the event loop, so that what is left can wait for the next. */
+import { nowMs } from './now.js';
+
+/** What is begun before it has passed is finished: a message is read, or written. */
+const longMs = 8;
+
+// Kept from the start: tests that hold the time put others in their place, and what has come would wait for ever.
+const startTimer = setTimeout;
+const afterReading = setImmediate;
+
+let since: number | undefined;
+
+/** Whether what is left should wait for another turn. The first question of a turn starts the clock. */
+export function isTurnLong(): boolean {
+  if (since !== undefined) return nowMs() - since > longMs;
+  since = nowMs();
+  // By a timer, since a turn begins with the timers: whatever reads and writes until then shares the time.
+  startTimer(() => { since = undefined; }, 0).unref();
+  return false;
+}
+
+/** Calls it once Node has looked at what comes in from outside. */
+export function inNextTurn(goOn: () => void): void {
+  afterReading(goOn);
+}
