@@ -5,7 +5,7 @@ import { weigh } from '../base/weight.js';
 const few = 32;
 
 /** Per worker. More would save next to nothing: the message of so many tasks is a small part of their time. */
-const most = 4096;
+const most = 8192;
 
 /** Longer strings may be large values; these are not. */
 const shortString = 64;

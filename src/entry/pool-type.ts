@@ -30,7 +30,7 @@ export interface PoolOptions {
 
   /**
    * How many tasks of a run may be taken from the source and not yet delivered to the reader, from 1, counted over the
-   * whole run. It bounds memory when the source is endless. The default grows, up to 4,096 × workers, for tiny tasks.
+   * whole run. It bounds memory when the source is endless. The default grows, up to 8,192 × workers, for tiny tasks.
    *
    * @defaultValue 32 × workers
    */

@@ -19,7 +19,7 @@ test('it doubles when the reader has waited once more, up to a bound', () => {
   ahead.mayGrow(2, [1]);
   assert.equal(ahead.tasks(true, 1), 64);
   for (let waits = 3; waits < 100; waits++) ahead.mayGrow(waits, [1]);
-  assert.equal(ahead.tasks(true, 1), 4096);
+  assert.equal(ahead.tasks(true, 1), 8192);
 });
 
 test('not for a reader that waits for the first alone, for items that may be large, nor beyond what was given', () => {
@@ -68,6 +68,6 @@ for (const thread of [false, true]) {
       most = Math.max(most, taken - read);
       if (read === 300) break;
     }
-    assert.ok(most <= 2 * 4096, `${most} ahead`);
+    assert.ok(most <= 2 * 8192, `${most} ahead`);
   });
 }
