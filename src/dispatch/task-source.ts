@@ -7,9 +7,9 @@
  * | waiting | an async iterator, or an item that is a promise, is awaited        |
  * | ended   | the shortest iterable is used up, one threw, or it was closed      |
  */
-import { setImmediate } from 'node:timers';
 import { nowMs } from '../base/now.js';
 import { isThenable } from '../base/thenable.js';
+import { inNextTurn, isTurnLong } from '../base/turn.js';
 import { weighAll } from '../base/weight.js';
 import { AwaitedRows, RejectedItem, RowReader, settleRow } from './awaited.js';
 import type { Column } from './chunk.js';
@@ -33,8 +33,6 @@ export class TaskSource {
   readonly #awaited = new AwaitedRows();
   /** Whether it will be told in the next turn that something was awaited. */
   #isTelling = false;
-  /** When the program had its turn last, as far as is known. */
-  #turnAt = nowMs();
   #position = 0;
   /** The iterator that is running right now. */
   #stepping: AnyIterator | undefined;
@@ -188,7 +186,7 @@ export class TaskSource {
         const row = reader.readRow(await reader.ask());
         if (row === undefined) this.#end(...reader.ended);
         else bytes += this.#keep(row.some(isThenable) ? await settleRow(row) : row);
-        if ((missing & 63) === 0 && nowMs() - this.#turnAt > pullBudgetMs) await nextTurn();
+        if ((missing & 63) === 0 && isTurnLong()) await new Promise<void>(inNextTurn);
       }
     } catch (reason) {
       this.#fail(reason, ...reader.ended);
@@ -209,9 +207,8 @@ export class TaskSource {
   #tellSoon(): void {
     if (this.#isTelling) return;
     this.#isTelling = true;
-    setImmediate(() => {
+    inNextTurn(() => {
       this.#isTelling = false;
-      this.#turnAt = nowMs();
       if (this.#awaited.count > 0) this.onReady();
     });
   }
@@ -242,8 +239,4 @@ export class TaskSource {
       if (!finished.includes(iterator) && iterator !== this.#stepping) closeIterator(iterator);
     }
   }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => { setImmediate(resolve); });
 }

@@ -1,8 +1,7 @@
 /** Reading one by one: hands outcomes to an async iterator, in order or as they come, never more than it asks for. */
-import { setImmediate } from 'node:timers';
 import { type Deferred, deferred } from '../../base/deferred.js';
 import { keepAlive } from '../../base/keep-alive.js';
-import { nowMs } from '../../base/now.js';
+import { inNextTurn, isTurnLong } from '../../base/turn.js';
 import type { StopOnError } from '../../wire/messages.js';
 import type { Delivery, DeliveryHost } from './delivery.js';
 import { type Part, type Parts, PartsAsTheyCome, PartsInOrder } from './parts.js';
@@ -18,9 +17,6 @@ interface Failure {
 
 /** So many outcomes are handed out with no look at anything else. */
 const longestWindow = 256;
-
-/** A reader that finds all there already must not keep the rest of the program from its turn for longer. */
-const turnMs = 10;
 
 abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown> {
   abstract readonly stopOnError: StopOnError;
@@ -40,8 +36,6 @@ abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown
   #until = 0;
   /** What was delivered before the part began, less the place it begins at. */
   #before = 0;
-  /** When the program had its turn last, as far as is known. */
-  #turnAt = nowMs();
 
   constructor(host: DeliveryHost, shape: Shape, parts: Parts) {
     this.host = host;
@@ -66,7 +60,6 @@ abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown
   abstract reject(index: number, reason: unknown): void;
 
   fulfil(index: number, values: ArrayLike<unknown>, from: number, count: number): void {
-    this.#turnAt = nowMs();
     this.#parts.add({ index, values, from, end: from + count });
     this.serve();
   }
@@ -79,7 +72,8 @@ abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown
     // Most of the time, with tiny tasks. So nothing is done here that can be done once for many.
     if (this.#at < this.#until) return Promise.resolve({ done: false, value: this.#take() });
     if (this.#isCalm() && this.#hasNext()) {
-      if (nowMs() - this.#turnAt > turnMs) return this.#waitForTurn();
+      // A reader that finds all there already goes on from microtask to microtask, and nothing else would get its turn.
+      if (isTurnLong()) return this.#waitForTurn();
       const value = this.#take();
       this.host.wake();
       // The run may have failed meanwhile, or the reader may have left.
@@ -104,10 +98,7 @@ abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown
   #waitForTurn(): Promise<IteratorResult<unknown>> {
     const waiting = deferred<IteratorResult<unknown>>();
     this.#waiting.push(waiting);
-    setImmediate(() => {
-      this.#turnAt = nowMs();
-      this.serve();
-    });
+    inNextTurn(() => { this.serve(); });
     return waiting.promise;
   }
 
