@@ -24,8 +24,10 @@ const late = {
   // How a function is read. The caller needs it when its workers are booting already.
   reading: [
     'capture', 'codecs/errors', 'codecs/objects', 'copy-for-one', 'encode', 'function-plan', 'inspector', 'lasting', 'maps/shifted', 'maps/travel', 'reference',
-    'refusal', 'scopes', 'scripts', 'source',
+    'refusal', 'scopes', 'scripts',
   ].map((name) => `closures/${name}`),
+  // What reads functions with a parser: those that their words alone do not explain.
+  parsing: ['builtin-names', 'fixed-exports', 'free-variables', 'global-names', 'source'].map((name) => `closures/${name}`),
   // What carries messages between processes; for worker processes, too.
   piping: ['pools/process', ...['beside', 'bytes', 'framed', 'map-file', 'memory-file', 'parcel'].map((name) => `wire/${name}`)],
   // What the caller needs for some kinds of calls.
