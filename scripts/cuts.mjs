@@ -33,7 +33,8 @@ const late = {
   // What the caller needs for some kinds of calls.
   sometimes: [
     ...['blame', 'delivery/settle', 'delivery/stream', 'exit-text', 'reject-items'].map((name) => `dispatch/${name}`),
-    'entry/parameters', 'entry/pool-report', 'inputs/list-files', 'pools/broken-link', 'pools/memory', 'pools/serial',
+    'closures/gift', 'entry/parameters', 'entry/pool-report', 'inputs/list-files', 'pools/broken-link', 'pools/memory', 'pools/serial',
+    'worker/giving',
   ],
   // What most programs never need.
   seldom: [

@@ -174,6 +174,7 @@ class Decoder implements DecodeContext {
       node,
       original: node.original ?? node.text,
       readBindings: () => built.read(),
+      shared,
       ...(parent === undefined ? {} : { parent }),
       ...(computedKeys ? { computedKeys } : {}),
       ...(hooks.fields ? { readPrivates: (instance: object) => hooks.fields?.read(instance) ?? [] } : {}),

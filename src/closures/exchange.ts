@@ -81,7 +81,7 @@ export class Exchange {
    * @param side unique prefix for ids made here: 'c' in the caller, 'w3' in worker 3
    * @param via what the bytes go through
    */
-  constructor(private readonly side: string, private readonly via: 'process' | 'thread') {
+  constructor(private readonly side: string, readonly via: 'process' | 'thread') {
     this.identities = {
       idOf: (value) => this.registry.idOf(value) ?? this.nameValue(value),
       isKnown: (id) => this.registry.isKept(id),

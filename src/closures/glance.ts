@@ -19,7 +19,7 @@ const reserved = new Set([
   'try', 'typeof', 'var', 'void', 'while', 'with',
 ]);
 
-interface Parts {
+export interface Parts {
   /** The bracket around the parameters; -1 where there is none. */
   readonly params: number;
   /** The brace of its block, or the first token of what it returns. */
@@ -47,7 +47,8 @@ export function glanceAt(text: string): Glance | undefined {
   return { names, anchor: parts.anchor, ...(own === undefined ? {} : { ownName: own.text }) };
 }
 
-function findParts(tokens: readonly Token[]): Parts | undefined {
+/** Where what is where in an arrow or a function; undefined for anything else. */
+export function findParts(tokens: readonly Token[]): Parts | undefined {
   const start = tokens[0]?.text === 'async' && tokens[1]?.text !== '=>' ? 1 : 0;
   const isArrow = tokens[start]?.text !== 'function';
   const params = isArrow ? start : tokens.findIndex(({ text }) => text === '(');

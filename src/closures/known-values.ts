@@ -8,6 +8,8 @@ export interface Origin {
   readonly original: string;
   /** The present values of its variables, in the order of `node.bindings`. */
   readBindings(): readonly unknown[];
+  /** Names of variables that another function may assign to. */
+  readonly shared: { has(name: string): boolean };
   readonly parent?: unknown;
   readonly computedKeys?: readonly unknown[];
   /** Reads the `#private` fields of an instance. */

@@ -3,6 +3,9 @@ import { isMapped } from '../wire/map-file.js';
 
 const moved = new WeakSet<object>();
 
+/** Of before any of the user's code runs: some of it has functions of its own show the text of those they replace. */
+const showText = Function.prototype.call.bind(Function.prototype.toString) as (fn: object) => string;
+
 /**
  * Gives a buffer away: as an item or a result, to a thread it moves without a copy, and is empty here afterwards. To a
  * process it is copied. What was moved cannot be sent again, by a retry neither: use it with `crashRetries: 0`.
@@ -33,4 +36,9 @@ export function move<T extends ArrayBuffer | ArrayBufferView>(value: T): T {
 export function isMoved(buffer: object): boolean {
   // On Node 20 a message that is to take an empty, detached buffer along is lost without a word.
   return moved.has(buffer) && (buffer as ArrayBuffer).byteLength > 0 && !isMapped(buffer);
+}
+
+/** The text of a function, whatever has become of `toString`. */
+export function readText(fn: unknown): string {
+  return typeof fn === 'function' ? showText(fn) : '';
 }

@@ -33,7 +33,8 @@ export function findSureReads(text: string, names: readonly string[]): ReadonlyM
   return found.size === names.length ? found : undefined;
 }
 
-function isSureRead(tokens: readonly Token[], index: number): boolean {
+/** Whether the word at this place is sure to read a variable. Not to be asked of words behind a dot, nor in classes. */
+export function isSureRead(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]?.text ?? '';
   const after = tokens[index + 1]?.text ?? '';
   if (changers.test(after)) return false;
@@ -71,11 +72,21 @@ function isInPattern(tokens: readonly Token[], index: number): boolean {
     switch (bracket.text) {
       case '${': return false;
       case '(': return opensBody(tokens, bracket) && !isCondition(tokens, at);
-      default: if (/^(?:=|of|in)$/.test(after)) return true;
+      default: if (/^(?:=|of|in)$/.test(after) && !isIndex(tokens, at)) return true;
     }
     if (bracket.text === '{' && isBlock(tokens, at)) return false;
   }
   return false;
+}
+
+/** Words before a bracket that are no list: an operand, or a statement, begins behind them; or ends with them, where the line ends. */
+const noLists = /^(?:const|let|var|using|delete|default|extends|static|async|get|set|break|continue|debugger)$/;
+
+/** Whether a bracket is that of `list[at]`: an item is assigned to, not what stands in there. */
+function isIndex(tokens: readonly Token[], at: number): boolean {
+  const list = tokens[at - 1];
+  if (tokens[at]!.text !== '[' || list?.isWord !== true || isAfterDot(tokens, at - 1)) return false;
+  return !operators.has(list.text) && !noLists.test(list.text) && !/^(?:const|let|var|using|break|continue|,)$/.test(tokens[at - 2]?.text ?? '');
 }
 
 /** Whether what stands in these parentheses may be the parameters of a function, or what a `catch` gets. */

@@ -59,7 +59,9 @@ export class ChunkRunner {
     this.#message = message;
     this.#end = message.count;
     this.#host = host;
-    this.#outbox = new Outbox(message.chunk, run.codec, host.post, { eager: message.announce, memory: host.memory });
+    this.#outbox = new Outbox(message.chunk, run.codec, host.post, {
+      eager: message.announce, memory: host.memory, onLarge: () => { run.noteLarge(); },
+    });
   }
 
   /** Decodes the items. A promise where a module has to be imported for them. */

@@ -3,6 +3,8 @@ import type { Root } from '../closures/encode.js';
 import type { Decoded, Encoded, EncodeOptions } from '../closures/exchange.js';
 
 export interface Codec {
+  /** What messages go through; in the caller's own thread they go nowhere. */
+  readonly via?: 'process' | 'thread';
   encode(value: unknown, root: Root, options?: EncodeOptions): Encoded;
   /** A body that was encoded for several workers, for one of them. */
   again(body: unknown): Encoded;

@@ -2,8 +2,11 @@
 import type { CallShape, Open } from '../wire/messages.js';
 import { isThenable } from '../base/thenable.js';
 import type { Codec } from './codec.js';
+import { giveAway } from './giving.js';
+import type { Call, CallMany, Columns } from './giving.js';
 
-export type Columns = readonly ArrayLike<unknown>[];
+export type { Columns };
+
 export type AnyFunction = (...args: readonly unknown[]) => unknown;
 
 export interface OpenRun {
@@ -11,14 +14,9 @@ export interface OpenRun {
   readonly codec: Codec;
   readonly concurrency: number;
   readonly cores: number;
-  /**
-   * Calls it for the tasks from `first` to before `until`, and appends what it returns to `values`. Ends early at a
-   * promise, which it returns, and once the state says so. What the function throws belongs to the task after those in
-   * `values`.
-   */
-  readonly callMany: (
-    columns: Columns, first: number, until: number, values: unknown[], state: { readonly isStopped: boolean },
-  ) => PromiseLike<unknown> | undefined;
+  callMany: CallMany;
+  /** Results with large buffers are sent. */
+  noteLarge(): void;
 }
 
 /** Decodes the function of a run; a promise when modules have to be imported first. */
@@ -27,15 +25,19 @@ export function openRun(message: Open, codec: Codec): OpenRun | Promise<OpenRun>
   const finish = (pair: unknown): OpenRun => {
     const [fn, statics] = pair as [AnyFunction, unknown];
     const call = makeCall(message.shape, fn, statics);
-    return { id: message.run, codec, concurrency: message.concurrency, cores: message.cores, callMany: makeCallMany(call) };
+    const { run: id, concurrency, cores, shape } = message;
+    const callMany = makeCallMany(call);
+    const run: OpenRun = { id, codec, concurrency, cores, callMany, noteLarge: () => {
+      // Only for threads: between processes all is copied anyway.
+      const isMoved = codec.via === 'thread' && shape !== 'spread';
+      if (isMoved && run.callMany === callMany) giveAway(run, call, fn, shape === 'statics' ? [statics] : []);
+    } };
+    return run;
   };
   return decoded instanceof Promise ? decoded.then((box) => finish(box.value)) : finish(decoded.value);
 }
 
-/** Calls the function with item `offset` of each column and the statics. */
-type Call = (columns: Columns, offset: number) => unknown;
-
-function makeCallMany(call: Call): OpenRun['callMany'] {
+function makeCallMany(call: Call): CallMany {
   return (columns, first, until, values, state) => {
     for (let offset = first; offset < until && !state.isStopped; offset++) {
       const value = call(columns, offset);

@@ -1,6 +1,7 @@
 /** Gathers the results of a chunk and sends them in as few messages as liveliness allows. */
 import { nowMs } from '../base/now.js';
 import { weigh } from '../base/weight.js';
+import { besideBytes } from '../wire/large.js';
 import type { FromWorker } from '../wire/messages.js';
 import type { Codec } from './codec.js';
 import { encodeReason } from './reason.js';
@@ -12,6 +13,13 @@ const keepMs = 10;
 const keepBytes = 4 * 2 ** 20;
 
 export type Post = (message: FromWorker, transfer?: readonly ArrayBuffer[]) => void;
+
+export interface OutboxOptions {
+  readonly eager: boolean;
+  readonly memory: (() => number) | undefined;
+  /** Large buffers are about to be sent. */
+  readonly onLarge: () => void;
+}
 
 export class Outbox {
   /** When it was looked at last, by `nowMs()`. */
@@ -26,13 +34,15 @@ export class Outbox {
   readonly #post: Post;
   readonly #eager: boolean;
   readonly #memory: (() => number) | undefined;
+  readonly #onLarge: () => void;
 
-  constructor(chunk: number, codec: Codec, post: Post, options: { eager: boolean; memory: (() => number) | undefined }) {
+  constructor(chunk: number, codec: Codec, post: Post, options: OutboxOptions) {
     this.#chunk = chunk;
     this.#codec = codec;
     this.#post = post;
     this.#eager = options.eager;
     this.#memory = options.memory;
+    this.#onLarge = options.onLarge;
   }
 
   /** The list for the values of the tasks from `offset` on. Only neighbours share a message. */
@@ -93,6 +103,7 @@ export class Outbox {
     const message = { kind: 'results', chunk: this.#chunk, offset: this.#first, count: values.length, ms } as const;
     try {
       const { body, transfer } = this.#codec.encode(values, () => 'result', { pack: 'list' });
+      if (transfer.length > 0 || weigh(values.at(-1)) >= besideBytes) this.#onLarge();
       this.#post({ ...message, body, ...(memory === undefined ? {} : { memory }) }, transfer);
     } catch (error) {
       this.#sendSingly(values, ms, error);

@@ -1,0 +1,46 @@
+/** Calls the function of a run so that what it returns is given away, where it is proved that nobody else can have it. */
+import { isThenable } from '../base/thenable.js';
+import { findGift } from '../closures/gift.js';
+
+export type Columns = readonly ArrayLike<unknown>[];
+
+/** Calls the function with item `offset` of each column and the statics. */
+export type Call = (columns: Columns, offset: number) => unknown;
+
+/**
+ * Calls the function for the tasks from `first` to before `until`, and appends what it returns to `values`. Ends early at
+ * a promise, which it returns, and once the state says so. What the function throws belongs to the task after those in
+ * `values`.
+ */
+export type CallMany = (
+  columns: Columns, first: number, until: number, values: unknown[], state: { readonly isStopped: boolean },
+) => PromiseLike<unknown> | undefined;
+
+/** After so many tasks in a row without a large result it is not worth it to look at each. */
+const mostInVain = 16;
+
+/** What was found of a function is kept: its results may be small for a while. */
+const gifts = new WeakMap<object, { readonly gift: ReturnType<typeof findGift> }>();
+
+/** Large results of this run are moved from now on, if they surely can be. */
+export function giveAway(run: { callMany: CallMany }, call: Call, fn: object, statics: readonly unknown[]): void {
+  const found = gifts.get(fn) ?? { gift: findGift(fn) };
+  gifts.set(fn, found);
+  const { gift } = found;
+  if (gift === undefined) return;
+  const before = run.callMany;
+  let inVain = 0;
+  run.callMany = (columns, first, until, values, state) => {
+    // Where arguments are spread, it takes iterators to hand them over: who knows what those give.
+    const mayGive = columns.length <= 2;
+    for (let offset = first; offset < until && !state.isStopped; offset++) {
+      const isSure = mayGive && gift.isSure([...columns.map((column) => column[offset]), ...statics]);
+      const value = call(columns, offset);
+      if (isThenable(value)) return value;
+      inVain = isSure && gift.give(value) ? 0 : inVain + 1;
+      values.push(value);
+    }
+    if (inVain > mostInVain) run.callMany = before;
+    return undefined;
+  };
+}
