@@ -186,7 +186,7 @@ export class TaskSource {
         const row = reader.readRow(await reader.ask());
         if (row === undefined) this.#end(...reader.ended);
         else bytes += this.#keep(row.some(isThenable) ? await settleRow(row) : row);
-        if ((missing & 63) === 0 && isTurnLong()) await new Promise<void>(inNextTurn);
+        if ((missing & 15) === 0 && isTurnLong()) await new Promise<void>(inNextTurn);
       }
     } catch (reason) {
       this.#fail(reason, ...reader.ended);

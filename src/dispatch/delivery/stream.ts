@@ -15,7 +15,7 @@ interface Failure {
   readonly reason: unknown;
 }
 
-/** So many outcomes are handed out with no look at anything else. */
+/** So many outcomes are handed out with no look at anything else, at most. */
 const longestWindow = 256;
 
 abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown> {
@@ -34,6 +34,8 @@ abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown
   #at = 0;
   /** Up to this place nothing can have gone wrong, nobody waits, and there is no reason to wake the run. */
   #until = 0;
+  /** How many were handed out so last. It grows from 1 in each turn: nobody knows what the reader does with each. */
+  #window = 1;
   /** What was delivered before the part began, less the place it begins at. */
   #before = 0;
 
@@ -77,7 +79,7 @@ abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown
       const value = this.#take();
       this.host.wake();
       // The run may have failed meanwhile, or the reader may have left.
-      if (this.#isCalm()) this.#until = Math.min(this.#part.end, this.#at + Math.min(longestWindow, this.host.stride));
+      if (this.#isCalm()) this.#openWindow();
       return Promise.resolve({ done: false, value });
     }
     const waiting = deferred<IteratorResult<unknown>>();
@@ -85,6 +87,7 @@ abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown
     this.serve();
     if (!this.#waiting.includes(waiting)) return waiting.promise;
     this.waits++;
+    this.#window = 1;
     // Only a reader that waits keeps the program alive: a stream that was left half read does not.
     const release = keepAlive();
     return waiting.promise.finally(release);
@@ -95,9 +98,15 @@ abstract class StreamDelivery implements Delivery, AsyncIterableIterator<unknown
     return this.failure === undefined && !this.#closed && this.#waiting.length === 0;
   }
 
+  #openWindow(): void {
+    this.#window = Math.min(this.#window * 2, longestWindow);
+    this.#until = Math.min(this.#part.end, this.#at + Math.min(this.#window, this.host.stride));
+  }
+
   #waitForTurn(): Promise<IteratorResult<unknown>> {
     const waiting = deferred<IteratorResult<unknown>>();
     this.#waiting.push(waiting);
+    this.#window = 1;
     inNextTurn(() => { this.serve(); });
     return waiting.promise;
   }
