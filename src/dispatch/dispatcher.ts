@@ -25,12 +25,14 @@ export class Dispatcher implements RunHost {
   readonly #intake: Intake;
   readonly #undertaker: Undertaker;
   #setupCodec: Codec | undefined;
-  readonly #pump = new Pump({ giveOneRound: () => this.#giveOneRound(), calmDown: () => { this.#calmDown(); } });
+  readonly #pump: Pump;
   /** Called whenever something has moved: the pool may have become idle, or a run may be stuck. */
   onMoved: () => void = () => { /* set by the pool */ };
 
   constructor(kind: WorkerKind, settings: SetSettings) {
     this.#settings = settings;
+    const host = { giveOneRound: () => this.#giveOneRound(), calmDown: () => { this.#calmDown(); } };
+    this.#pump = new Pump(host, kind.mayPostLater === true);
     this.set = new WorkerSet<Chunk>(kind, settings, {
       onMessage: (handle, message) => { this.#onMessage(handle, message); },
       onGone: (handle, exit) => { this.#onGone(handle, exit); },

@@ -14,9 +14,12 @@ export class Pump {
   #isScheduled = false;
   #isPutOff = false;
   readonly #host: PumpHost;
+  readonly #mayPutOff: boolean;
 
-  constructor(host: PumpHost) {
+  /** @param mayPutOff whether the workers' links allow that chunks are given out later than they could be */
+  constructor(host: PumpHost, mayPutOff: boolean) {
     this.#host = host;
+    this.#mayPutOff = mayPutOff;
   }
 
   wake(): void {
@@ -37,12 +40,8 @@ export class Pump {
   }
 
   #pumpUnlessLate(): void {
-    if (!isTurnLong()) {
-      this.#pump();
-    } else {
-      this.#putOff();
-      this.#host.calmDown();
-    }
+    if (this.#isLate()) this.#host.calmDown();
+    else this.#pump();
   }
 
   #pump(): void {
@@ -60,7 +59,7 @@ export class Pump {
   }
 
   #isLate(): boolean {
-    const isLate = isTurnLong();
+    const isLate = this.#mayPutOff && isTurnLong();
     if (isLate) this.#putOff();
     return isLate;
   }
