@@ -33,9 +33,10 @@ const late = {
   // What the caller needs for some kinds of calls.
   sometimes: [
     ...['blame', 'delivery/settle', 'delivery/stream', 'exit-text', 'reject-items'].map((name) => `dispatch/${name}`),
-    'closures/gift', 'entry/parameters', 'entry/pool-report', 'inputs/list-files', 'pools/broken-link', 'pools/memory', 'pools/serial',
-    'worker/giving',
+    'entry/parameters', 'entry/pool-report', 'inputs/list-files', 'pools/broken-link', 'pools/memory', 'pools/serial',
   ],
+  // What a thread needs for large results.
+  giving: ['closures/gift', 'worker/giving'],
   // What most programs never need.
   seldom: [
     ...['class-plan', 'codecs/instances', 'declarations', 'describe', 'excerpt', 'explain', 'index', 'lenient',

@@ -1,6 +1,7 @@
 /** Calls the function of a run so that what it returns is given away, where it is proved that nobody else can have it. */
 import { isThenable } from '../base/thenable.js';
 import { findGift } from '../closures/gift.js';
+import type { Gift } from '../closures/gift.js';
 
 export type Columns = readonly ArrayLike<unknown>[];
 
@@ -20,11 +21,11 @@ export type CallMany = (
 const mostInVain = 16;
 
 /** What was found of a function is kept: its results may be small for a while. */
-const gifts = new WeakMap<object, { readonly gift: ReturnType<typeof findGift> }>();
+const gifts = new WeakMap<object, { readonly gift: Gift | undefined }>();
 
 /** Large results of this run are moved from now on, if they surely can be. */
 export function giveAway(run: { callMany: CallMany }, call: Call, fn: object, statics: readonly unknown[]): void {
-  const found = gifts.get(fn) ?? { gift: findGift(fn) };
+  const found = gifts.get(fn) ?? { gift: tryToProve(fn) };
   gifts.set(fn, found);
   const { gift } = found;
   if (gift === undefined) return;
@@ -43,4 +44,13 @@ export function giveAway(run: { callMany: CallMany }, call: Call, fn: object, st
     if (inVain > mostInVain) run.callMany = before;
     return undefined;
   };
+}
+
+/** Whatever goes wrong here must not cost a task its result, which can be copied as ever. */
+function tryToProve(fn: object): Gift | undefined {
+  try {
+    return findGift(fn);
+  } catch {
+    return undefined;
+  }
 }

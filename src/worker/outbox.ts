@@ -17,7 +17,7 @@ export type Post = (message: FromWorker, transfer?: readonly ArrayBuffer[]) => v
 export interface OutboxOptions {
   readonly eager: boolean;
   readonly memory: (() => number) | undefined;
-  /** Large buffers are about to be sent. */
+  /** Large buffers were sent. */
   readonly onLarge: () => void;
 }
 
@@ -101,13 +101,18 @@ export class Outbox {
   #send(values: unknown[], ms: number): void {
     const memory = this.#memory?.();
     const message = { kind: 'results', chunk: this.#chunk, offset: this.#first, count: values.length, ms } as const;
+    const last = values.at(-1);
+    let isLarge: boolean;
     try {
       const { body, transfer } = this.#codec.encode(values, () => 'result', { pack: 'list' });
-      if (transfer.length > 0 || weigh(values.at(-1)) >= besideBytes) this.#onLarge();
+      // What many numbers are packed in is moved, too, and nobody's.
+      isLarge = typeof last === 'object' && (transfer.length > 0 || weigh(last) >= besideBytes);
       this.#post({ ...message, body, ...(memory === undefined ? {} : { memory }) }, transfer);
     } catch (error) {
       this.#sendSingly(values, ms, error);
+      return;
     }
+    if (isLarge) this.#onLarge();
   }
 
   /** One of the values cannot travel: that one is rejected with the path to the trouble, the others arrive. */
