@@ -27,7 +27,7 @@ export const processKind: WorkerKind = { kind: 'process', isInPlace: false, star
 function startProcess(): WorkerLink {
   const strips = makeStrips();
   const worker = spawn(process.execPath, [...inheritedFlags(), entry], {
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe', ...(strips === undefined ? [] : [strips.toOther.fd, strips.fromOther.fd])],
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe', ...(strips === undefined ? [] : [strips.toOther.fd, strips.fromOther.fd])],
     windowsHide: true,
   });
   const link = new ProcessLink(worker, strips);
@@ -56,7 +56,12 @@ class ProcessLink implements WorkerLink {
   #cause: unknown;
   readonly #worker: ChildProcess;
   readonly #memory: MemoryWatch;
-  readonly #pipe: Socket;
+  /**
+   * One pipe for each direction. Node closes a pipe as soon as a write into it fails, with all that lies in it unread:
+   * of a worker that has died, the results and the word which task it had begun.
+   */
+  readonly #toWorker: Socket;
+  readonly #fromWorker: Socket;
   readonly #lines: readonly LineWriter[];
   readonly #beside: Beside;
   readonly #strips: Strips | undefined;
@@ -67,20 +72,25 @@ class ProcessLink implements WorkerLink {
     this.#memory = watchMemory(worker.pid, () => this.#isBusy);
     this.#strips = strips;
     this.#beside = new Beside(strips, () => { /* nobody sends parcels to the pool */ });
-    this.#pipe = worker.stdio[3] as Socket;
+    this.#toWorker = worker.stdio[3] as Socket;
+    this.#fromWorker = worker.stdio[4] as Socket;
     this.#lines = [this.#forward(worker.stdout, 'stdout'), this.#forward(worker.stderr, 'stderr')];
-    this.#outgoing = new Outgoing(this.#beside, this.#pipe, strips !== undefined);
+    this.#outgoing = new Outgoing(this.#beside, this.#toWorker, strips !== undefined);
     const reader = new FrameReader((message) => { this.#take(message as FromWorker | PipeWord); }, (where) => this.#beside.load(where));
-    this.#pipe.on('data', (piece: Buffer) => {
+    this.#fromWorker.on('data', (piece: Buffer) => {
       this.#received += piece.length;
       this.#read(reader, piece);
     });
-    // EPIPE when the worker is gone while we write: its exit tells all there is to know.
-    this.#pipe.on('error', () => { /* 'close' follows */ });
+    // Nothing comes by this one, but that its other end is closed is only noticed while it is read.
+    this.#toWorker.resume();
     this.#watchEnd();
     // Nothing here keeps the caller alive; a pending run does, by itself.
     worker.unref();
-    this.#pipe.unref();
+    for (const pipe of [this.#toWorker, this.#fromWorker]) {
+      // EPIPE when the worker is gone while we write: its exit tells all there is to know.
+      pipe.on('error', () => { /* 'close' follows */ });
+      pipe.unref();
+    }
   }
 
   get isEnding(): boolean {
@@ -101,7 +111,7 @@ class ProcessLink implements WorkerLink {
   }
 
   post(...[message, transfer, parcels]: Parameters<WorkerLink['post']>): void {
-    if (this.#exit !== undefined || this.#pipe.destroyed) return;
+    if (this.#exit !== undefined || this.#toWorker.destroyed) return;
     const strip = this.#strips?.toOther;
     const told = message.kind === 'hello' && strip !== undefined ? { ...message, strips: labelOf(strip, 0) } : message;
     this.#outgoing.post(told, transfer, parcels);
@@ -139,7 +149,7 @@ class ProcessLink implements WorkerLink {
       reader.push(piece);
     } catch (cause) {
       this.#cause = cause;
-      this.#pipe.removeAllListeners('data');
+      this.#fromWorker.removeAllListeners('data');
       this.kill();
     }
   }
@@ -164,7 +174,8 @@ class ProcessLink implements WorkerLink {
       clearTimeout(timer);
       this.#memory.stop();
       for (const lines of this.#lines) lines.end();
-      this.#pipe.destroy();
+      this.#toWorker.destroy();
+      this.#fromWorker.destroy();
       this.#outgoing.close();
       this.#beside.close();
       if (this.#strips !== undefined) for (const file of Object.values(this.#strips) as MemoryFile[]) closeFile(file);
@@ -176,18 +187,22 @@ class ProcessLink implements WorkerLink {
     const exited = (exit: ExitFacts): void => {
       this.#exit = exit;
       clearTimeout(timer);
-      if (this.#pipe.closed) finish();
+      if (this.#fromWorker.closed) finish();
       else timer = setTimeout(finish, drainMs);
     };
     this.#worker.once('exit', (exitCode, signal) => { exited({ exitCode, signal }); });
     this.#worker.once('error', (cause) => {
       if (this.#worker.pid === undefined) exited({ exitCode: null, signal: null, cause });
     });
-    this.#pipe.once('close', () => {
+    // The task closed a pipe: its worker cannot be told anything, or not tell. Most often, though, it has exited, and
+    // that news is on its way; a kill does no harm then.
+    const expectExit = (): void => {
+      if (this.#exit === undefined) timer ??= setTimeout(() => { this.kill(); }, drainMs);
+    };
+    this.#toWorker.once('close', expectExit);
+    this.#fromWorker.once('close', () => {
       if (this.#exit !== undefined) finish();
-      // The task closed the pipe: its worker can neither be told anything nor tell. Most often, though, it has
-      // exited, and that news is on its way; a kill does no harm then.
-      else timer = setTimeout(() => { this.kill(); }, drainMs);
+      else expectExit();
     });
   }
 }

@@ -38,7 +38,7 @@ export interface Hello {
   /** Tell with each result how much memory is in use. */
   readonly tellMemory: boolean;
   /**
-   * Descriptors 4 and 5 are strips of shared memory, to the worker and from it. The label is that of the first, for the
+   * Descriptors 5 and 6 are strips of shared memory, to the worker and from it. The label is that of the first, for the
    * worker to try whether it can open files of the pool's process.
    */
   readonly strips?: Label;

@@ -1,4 +1,4 @@
-/** The entry of a process worker: messages go through the pipe that is file descriptor 3, large buffers beside it. */
+/** The entry of a process worker: messages come by file descriptor 3 and go by 4, large buffers beside them. */
 import { Socket } from 'node:net';
 import { Beside } from '../wire/beside.js';
 import { FrameReader } from '../wire/framed.js';
@@ -9,7 +9,8 @@ import type { Port } from '../wire/port.js';
 import { makeHost } from './host.js';
 import { WorkerLoop } from './loop.js';
 
-const pipe = new Socket({ fd: 3, readable: true, writable: true });
+const incoming = new Socket({ fd: 3, readable: true, writable: false });
+const outgoing = new Socket({ fd: 4, readable: false, writable: true });
 const tellOpened = (): void => { write({ kind: 'opened' }); };
 let beside = new Beside(undefined, tellOpened);
 
@@ -17,8 +18,8 @@ const port: Port<FromWorker, ToWorker> = {
   post: write,
   // A large write waits in this process until the pool has read what is before it.
   sending(beyondBytes) {
-    if (pipe.writableLength <= beyondBytes) return undefined;
-    return new Promise((resolve) => { pipe.write('', () => { resolve(); }); });
+    if (outgoing.writableLength <= beyondBytes) return undefined;
+    return new Promise((resolve) => { outgoing.write('', () => { resolve(); }); });
   },
   onMessage(receive) {
     const reader = new FrameReader((frame) => {
@@ -26,12 +27,14 @@ const port: Port<FromWorker, ToWorker> = {
       if (message.kind === 'hello' && message.strips !== undefined) openStrips(message.strips);
       receive(message);
     }, (where) => beside.load(where));
-    pipe.on('data', (piece: Buffer) => { reader.push(piece); });
+    incoming.on('data', (piece: Buffer) => { reader.push(piece); });
   },
   onGone(listener) {
-    // The pool's end of the pipe closes when the caller is gone, however it went: nothing is left to do here.
-    pipe.on('close', () => { listener({ exitCode: null, signal: null }); });
-    pipe.on('error', () => { /* 'close' follows, and says all we need. */ });
+    // The pool's ends of the pipes close when the caller is gone, however it went: nothing is left to do here.
+    for (const pipe of [incoming, outgoing]) {
+      pipe.on('close', () => { listener({ exitCode: null, signal: null }); });
+      pipe.on('error', () => { /* 'close' follows, and says all we need. */ });
+    }
   },
 };
 
@@ -42,13 +45,13 @@ new WorkerLoop(port, makeHost(port, 'process'));
 
 function write(message: FromWorker | PipeWord, transfer?: readonly ArrayBuffer[]): void {
   const [header, body] = beside.frame(message, transfer);
-  pipe.cork();
-  pipe.write(header);
-  pipe.write(body);
-  pipe.uncork();
+  outgoing.cork();
+  outgoing.write(header);
+  outgoing.write(body);
+  outgoing.uncork();
 }
 
 function openStrips(label: Label): void {
-  beside = new Beside({ fromOther: withInode(4), toOther: withInode(5) }, tellOpened);
+  beside = new Beside({ fromOther: withInode(5), toOther: withInode(6) }, tellOpened);
   write({ kind: 'reaches', canOpen: canOpen(label) });
 }
