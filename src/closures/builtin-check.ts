@@ -7,7 +7,7 @@ import { readText } from './move.js';
 const lookUps = new Map<string, vm.Script>();
 
 /** What is asked of each array that is given away. */
-const always = ['buffer', 'byteLength'];
+const always = ['buffer', 'byteLength', 'byteOffset', 'length'];
 
 /**
  * @param names globals like `Float64Array` and `Math.floor`; `Float64Array.from`, which is inherited; and what arrays
@@ -27,7 +27,14 @@ export function areBuiltins(names: Iterable<string>): boolean {
       if (owner !== 'Math' && key !== undefined && !isInherited(value, key)) return false;
     }
   }
-  return protos.every((proto) => keys.every((key) => isInherited(proto, key)));
+  return protos.every((proto) => !mayShow(proto) && keys.every((key) => isInherited(proto, key)));
+}
+
+/** Whoever is asked for its `then` sees the array: each result is asked, for it could be a promise. */
+function mayShow(proto: object): boolean {
+  const parent = Object.getPrototypeOf(proto) as object | null;
+  const isUsual = parent !== null && Object.getPrototypeOf(parent) === Object.prototype;
+  return !isUsual || [proto, parent, Object.prototype].some((owner) => Object.hasOwn(owner, 'then'));
 }
 
 function findGlobal(name: string): object | undefined {

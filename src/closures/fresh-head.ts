@@ -11,6 +11,9 @@ const classNames = /^(?:(?:Ui|I)nt(?:8|16|32)|Uint8Clamped|Float(?:16|32|64)|Big
 const returners = /^(?:fill|reverse|sort|copyWithin)$/;
 const doers = /^(?:fill|reverse|sort|copyWithin|set)$/;
 
+/** Sums of sums of sums ask for their parts again and again. */
+const mostAsked = 2000;
+
 /** Reads the parameters, and all statements up to the first that may run other code. */
 export function readHead(script: Script, parts: Parts, outerNumbers: ReadonlySet<string>): Head {
   return new Head(script, parts, outerNumbers);
@@ -28,6 +31,7 @@ export class Head {
   returned = -1;
   /** Whether other code may run from here on. */
   private isOver = false;
+  private askedCount = 0;
   private readonly needed = new Map<string, Need>();
   private readonly params = new Map<string, number>();
   private readonly locals = new Map<string, number>();
@@ -54,10 +58,17 @@ export class Head {
   isNumber(at: number): boolean {
     const name = this.tokens[at]!.text;
     const local = this.locals.get(name);
+    if (this.isTooMuch) return false;
+    this.askedCount += 1;
     if (local !== undefined && at > local) return this.relied.isPaused || readNumber(this.script, local + 2, this.knowledge) !== -1;
     const need = this.needed.get(name);
     if (need !== undefined) return this.relied.need(need);
     return local === undefined && !this.params.has(name) && this.outerNumbers.has(name);
+  }
+
+  /** What is said of it from then on counts for nothing. */
+  get isTooMuch(): boolean {
+    return this.askedCount > mostAsked;
   }
 
   isNumberIn(at: number, key: string): boolean {

@@ -4,7 +4,7 @@ import type { Head } from './fresh-head.js';
 import { findParts } from './glance.js';
 import type { Parts } from './glance.js';
 import type { FreshCall, Need } from './relied.js';
-import { endsBefore, NumberNames, readNumber } from './sure-numbers.js';
+import { breaksLine, endsBefore, NumberNames, readNumber } from './sure-numbers.js';
 import type { Knowledge, Script } from './sure-numbers.js';
 import { isSureRead } from './sure-reads.js';
 import { isAfterDot, readTokens } from './tokens.js';
@@ -36,7 +36,14 @@ export function readFreshText(text: string, outerNumbers: ReadonlySet<string>): 
   const start = parts.isArrow ? 0 : 1;
   if (tokens.some(({ text: word, isWord }, at) => isWord && at >= start && banned.has(word) && !isAfterDot(tokens, at))) return undefined;
   if (!parts.isArrow && tokens[1]?.text === '*') return undefined;
+  // Outside strict code, `let` may be a variable that a statement ends with: the next word is not declared then.
+  if (tokens.some(({ text: word }, at) => word === 'let' && breaksLine({ text, tokens }, at + 1))) return undefined;
   return new Reader({ text, tokens }, parts, outerNumbers).read();
+}
+
+interface Entry {
+  readonly key: string;
+  readonly at: number;
 }
 
 class Reader {
@@ -47,6 +54,8 @@ class Reader {
   private keys: readonly string[] | undefined;
   private numbers: NumberNames | undefined;
   private readonly tokens: readonly Token[];
+  private readonly onlyRead = new Map<string, boolean>();
+  private readonly listed = new Map<number, Entry[] | undefined>();
 
   constructor(private readonly script: Script, private readonly parts: Parts, outerNumbers: ReadonlySet<string>) {
     this.tokens = script.tokens;
@@ -58,7 +67,7 @@ class Reader {
     const { head, parts, tokens } = this;
     const isBlock = parts.isArrow ? tokens[parts.body]?.text === '{' : true;
     const isRead = isBlock ? this.areOurs() && !this.hasFunctions() && this.readReturns() : head.returned === tokens.length;
-    if (!isRead || !this.areFixed()) return undefined;
+    if (!isRead || head.isTooMuch || !this.areFixed()) return undefined;
     if (!isBlock) this.isItself = true;
     const { needs, builtins, calls } = head.relied;
     if (!this.isItself && this.keys === undefined) return undefined;
@@ -112,8 +121,10 @@ class Reader {
   }
 
   private isOnlyRead(name: string): boolean {
-    return this.tokens.every(({ text, isWord }, at) =>
+    const found = this.onlyRead.get(name) ?? this.tokens.every(({ text, isWord }, at) =>
       !isWord || text !== name || isAfterDot(this.tokens, at) || this.head.relied.known.has(at) || isSureRead(this.tokens, at));
+    this.onlyRead.set(name, found);
+    return found;
   }
 
   /** Whether it stands in an argument that was looked through already. */
@@ -158,13 +169,19 @@ class Reader {
   }
 
   /** The entries of an object that is returned, each with the place of the word that is its value; -1 where it is more. */
-  private listReturned(brace: number): { key: string; at: number }[] | undefined {
+  private listReturned(brace: number): Entry[] | undefined {
+    if (!this.listed.has(brace)) this.listed.set(brace, this.listEntries(brace));
+    return this.listed.get(brace);
+  }
+
+  private listEntries(brace: number): Entry[] | undefined {
     const { tokens } = this;
     const opener = tokens[brace];
     if (opener?.text !== '{' || tokens[brace - 1]?.text !== 'return' || isAfterDot(tokens, brace - 1)) return undefined;
-    const entries: { key: string; at: number }[] = [];
+    const entries: Entry[] = [];
     for (let at = brace + 1; at < opener.close;) {
-      const end = tokens.findIndex(({ text, within }, index) => index >= at && (index === opener.close || (within === brace && text === ',')));
+      let end = at;
+      while (end !== opener.close && (tokens[end]!.within !== brace || tokens[end]!.text !== ',')) end += 1;
       const key = tokens[at]!;
       const isShort = end === at + 1;
       if (!key.isWord || key.text === '__proto__' || !(isShort || tokens[at + 1]!.text === ':')) return undefined;

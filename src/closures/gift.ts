@@ -80,7 +80,9 @@ function proveOriginal(fn: object): Proof | undefined {
   if (inside?.kind !== 'function') return undefined;
   const around = inside.scopes.filter(({ kind }) => kind !== 'Global' && kind !== 'Script');
   // In a scope within the file, `eval` and `with` could have names appear that were not there.
-  const isTopLevel = around.length <= 1 && around.every(({ kind }) => kind === 'Module' || kind === 'Closure');
+  // Where `eval` could, all variables are kept, and `arguments` is one.
+  const isTopLevel = around.length <= 1
+    && around.every(({ kind, object }) => kind === 'Module' || (kind === 'Closure' && !('arguments' in object)));
   const globals = [...found.builtins].map((builtin) => builtin.split('.')[0]!);
   const isHidden = inside.scopes.some(({ kind, object }) => kind !== 'Global' && globals.some((name) => name in object));
   return isTopLevel && !isHidden && inside.scopes.at(-1)?.kind === 'Global' ? found : undefined;

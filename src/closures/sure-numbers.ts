@@ -22,6 +22,8 @@ export interface Knowledge {
 const binary = new Set(['+', '-', '*', '/', '%', '**', '<<', '>>', '>>>', '&', '|', '^']);
 /** Whatever stands on their right, these leave a number in a variable that held one. */
 const keepers = new Set(['-=', '*=', '/=', '%=', '**=', '<<=', '>>=', '>>>=', '&=', '|=', '^=']);
+/** Programs can give it whatever they like besides, `Math.at = [].at`. */
+const ofMath = /^(?:abs|a?(?:sin|cos|tan)h?|atan2|cbrt|ceil|clz32|exp|expm1|floor|f(?:16)?round|hypot|imul|log(?:2|10|1p)?|max|min|pow|random|round|sign|sqrt|trunc)$/;
 const lineEnd = /[\n\r\u2028\u2029]/;
 
 /** The index behind an expression that gives a number for sure; -1 where it may be something else. */
@@ -42,10 +44,15 @@ export function areNumbers(script: Script, start: number, close: number, known: 
 }
 
 /** Whether a statement ends before this token. */
-export function endsBefore({ text, tokens }: Script, at: number): boolean {
-  const token = tokens[at];
+export function endsBefore(script: Script, at: number): boolean {
+  const token = script.tokens[at];
   if (token === undefined || token.text === ';' || token.text === '}') return true;
-  return token.isWord && !/^(?:in|of|instanceof)$/.test(token.text) && lineEnd.test(text.slice(tokens[at - 1]!.at, token.at));
+  return token.isWord && !/^(?:in|of|instanceof)$/.test(token.text) && breaksLine(script, at);
+}
+
+/** Whether there is a line end between this token and the one before it. */
+export function breaksLine({ text, tokens }: Script, at: number): boolean {
+  return lineEnd.test(text.slice(tokens[at - 1]!.at, tokens[at]?.at));
 }
 
 function readOperand(script: Script, at: number, known: Knowledge): number {
@@ -72,7 +79,7 @@ function readVariable(script: Script, at: number, known: Knowledge): number {
   if (key?.isWord !== true) return -1;
   if (tokens[at]!.text !== 'Math') return known.isNumberIn(at, key.text) ? at + 3 : -1;
   const open = tokens[at + 3];
-  if (open?.text !== '(' || !areNumbers(script, at + 4, open.close, known)) return -1;
+  if (open?.text !== '(' || !ofMath.test(key.text) || !areNumbers(script, at + 4, open.close, known)) return -1;
   known.callMath(key.text);
   return open.close + 1;
 }

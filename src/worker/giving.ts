@@ -35,7 +35,7 @@ export function giveAway(run: { callMany: CallMany }, call: Call, fn: object, st
     // Where arguments are spread, it takes iterators to hand them over: who knows what those give.
     const mayGive = columns.length <= 2;
     for (let offset = first; offset < until && !state.isStopped; offset++) {
-      const isSure = mayGive && gift.isSure([...columns.map((column) => column[offset]), ...statics]);
+      const isSure = mayGive && gift.isSure(columns.map((column) => column[offset]).concat(statics));
       const value = call(columns, offset);
       if (isThenable(value)) return value;
       inVain = isSure && gift.give(value) ? 0 : inVain + 1;

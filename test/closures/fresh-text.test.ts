@@ -81,6 +81,8 @@ const doubtful: Readonly<Record<string, string>> = {
   'an array after foreign code': '(n) => { look(); const out = new Float64Array(n); return out; }',
   'an array in a loop': '(n) => { for (;;) { const out = new Float64Array(n); if (look()) return out; } }',
   'an array of a later variable': '(n) => { const out = new Float64Array(m); let m = look(); return out; }',
+  'a variable called let before a line end': '(n) => { const out = new Float64Array(n); let size = 1; if (n) let\nat = 0; look(); kept = out[at]; return out; }',
+  'a function of Math that is not of the language': '(n) => new Float64Array(Math.at(n))',
   'a call of a parameter': '(make, n) => make(n)',
   'a call of a parameter in a pattern': '({ make, n }) => make(n)',
   'a call of a variable': '(n) => { const make = n; return make(n); }',
@@ -107,4 +109,12 @@ test('says what it relies on, and nothing of what it only tried', () => {
     { param: 0, key: 'n', isNumber: false }, { param: 1, key: 'name', isNumber: false }, { param: 0, key: 'n', isNumber: true },
   ]);
   assert.deepEqual([[...builtins], keys, isItself], [['Uint8Array', 'length'], ['out'], false]);
+});
+
+test('takes no time where sums are made of sums, or an object has many entries', () => {
+  const sums = Array.from({ length: 60 }, (_, at) => `const s${at + 1} = s${at} + s${at};`).join(' ');
+  assert.equal(readFreshText(`(n) => { const s0 = n; ${sums} return new Float64Array(s60); }`, new Set()), undefined);
+  const keys = Array.from({ length: 1200 }, (_, at) => `k${at.toString(36)}`);
+  const found = readFreshText(`(n) => { const a = new Float64Array(n); return { ${keys.map((key) => `${key}:a`).join()} }; }`, new Set());
+  assert.deepEqual(found?.keys, keys.sort());
 });

@@ -1,6 +1,8 @@
 /** Results that a function surely gives away are moved out of their thread; what it may keep stays whole there. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import vm from 'node:vm';
+import { findGift } from '../../src/closures/gift.js';
 import { ThreadPool } from '../../src/index.js';
 import { countCopies, length, load, loadAll, shapes, watch } from '../helpers/gifts.js';
 import type { Kept, Make, Samples } from '../helpers/gifts.js';
@@ -162,4 +164,27 @@ test('stays whole where a task is tried again, or throws beside it', async () =>
     return out;
   }, shapes);
   assert.deepEqual(results.map((one) => [one.length, one[5]]), shapes.map(({ seed }) => [length, seed]));
+});
+
+test('is not proved where eval may have a name appear later', () => {
+  const steps = vm.runInThisContext(`(function* () {
+  yield ({ length }) => new Float64Array(length);
+  eval('var Float64Array = function () { return kept; };');
+})()`) as Iterator<Make>;
+  assert.equal(findGift(steps.next().value as Make), undefined);
+  assert.notEqual(findGift(vm.runInThisContext('({ length }) => new Float64Array(length)') as Make), undefined);
+});
+
+test('stays whole where all objects have a getter that keeps them', async () => {
+  const setup = (): void => {
+    const world = globalThis as Kept;
+    world.kept = [];
+    Object.defineProperty(Object.prototype, 'then', {
+      configurable: true,
+      get(this: unknown) { if (this instanceof Float64Array) world.kept.push(this as Samples); return undefined; },
+    });
+  };
+  const { results, kept } = await watch(({ length, seed }: { length: number; seed: number }) => new Float64Array(length).fill(seed), shapes, setup);
+  assert.deepEqual(results.map((one) => one.length), shapes.map(() => length));
+  assert.deepEqual([...new Set(kept)], [length]);
 });
