@@ -38,7 +38,8 @@ export function findGift(fn: object): Gift | undefined {
     isSure: (args) => needs.every((need) => isMet(need, args)) && areBuiltins(builtins),
     give: (result) => {
       const arrays = listArrays(result, isItself, keys);
-      // Code that ran in between may have replaced what the function called.
+      // Code that ran in between may have replaced what the function called. Who gives all arrays another `length`, and puts
+      // the old one back within the same task, goes unnoticed.
       if (arrays.length === 0 || !areBuiltins(builtins)) return false;
       const large = arrays.filter(isLarge);
       for (const array of large) move(array);
