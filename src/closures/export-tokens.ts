@@ -1,5 +1,5 @@
 /** Sees in the tokens of a file, without a parser, which variables it exports in the statement that declares them. */
-import { isAfterDot, readTokens } from './tokens.js';
+import { isAfterDot, readTokens, skipHashbang } from './tokens.js';
 import type { Token } from './tokens.js';
 
 /** Longer files take the parser: next to the time they take, that of loading it is little. */
@@ -9,7 +9,7 @@ const declarers = new Set(['const', 'let', 'var', 'function', 'class']);
 
 /** Variables that a module surely exports under their own names; none where only a parser could tell. */
 export function findDeclaredExports(text: string): ReadonlySet<string> {
-  const tokens = text.length > maxLength || !text.includes('export') ? undefined : readTokens(text.replace(/^#![^\n]*/, ''));
+  const tokens = text.length > maxLength || !text.includes('export') ? undefined : readTokens(skipHashbang(text));
   const found = new Set<string>();
   for (const [index, { text: word, isWord, within }] of (tokens ?? []).entries()) {
     if (!isWord || word !== 'export' || within !== -1 || isAfterDot(tokens!, index)) continue;

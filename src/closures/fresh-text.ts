@@ -7,7 +7,7 @@ import type { FreshCall, Need } from './relied.js';
 import { breaksLine, endsBefore, NumberNames, readNumber } from './sure-numbers.js';
 import type { Knowledge, Script } from './sure-numbers.js';
 import { isSureRead } from './sure-reads.js';
-import { isAfterDot, readTokens } from './tokens.js';
+import { isAfterDot, isWordAt, readTokens } from './tokens.js';
 import type { Token } from './tokens.js';
 
 /** What has to hold, so that what comes back belongs to whoever called. */
@@ -90,8 +90,8 @@ class Reader {
   }
 
   private isOurs(name: string): boolean {
-    return this.tokens.every(({ text, isWord }, at) => {
-      if (!isWord || text !== name || isAfterDot(this.tokens, at) || this.head.relied.known.has(at)) return true;
+    return this.tokens.every((_, at) => {
+      if (!isWordAt(this.tokens, at, name) || this.head.relied.known.has(at)) return true;
       return !this.isAside(at) && this.isHarmless(at);
     });
   }
@@ -121,8 +121,8 @@ class Reader {
   }
 
   private isOnlyRead(name: string): boolean {
-    const found = this.onlyRead.get(name) ?? this.tokens.every(({ text, isWord }, at) =>
-      !isWord || text !== name || isAfterDot(this.tokens, at) || this.head.relied.known.has(at) || isSureRead(this.tokens, at));
+    const found = this.onlyRead.get(name) ?? this.tokens.every((_, at) =>
+      !isWordAt(this.tokens, at, name) || this.head.relied.known.has(at) || isSureRead(this.tokens, at));
     this.onlyRead.set(name, found);
     return found;
   }
@@ -153,8 +153,8 @@ class Reader {
 
   private readReturns(): boolean {
     const { tokens, script, head } = this;
-    return tokens.every(({ text, isWord }, at) => {
-      if (!isWord || text !== 'return' || isAfterDot(tokens, at) || this.isAside(at)) return true;
+    return tokens.every((_, at) => {
+      if (!isWordAt(tokens, at, 'return') || this.isAside(at)) return true;
       const next = tokens[at + 1];
       if (next === undefined || endsBefore(script, at + 1)) return true;
       if (at === head.end && head.returned !== -1) return this.isItself = true;

@@ -1,5 +1,5 @@
 /** Reads import declarations from tokens, without a parser. */
-import { readTokens } from './tokens.js';
+import { readTokens, skipHashbang } from './tokens.js';
 import type { Token } from './tokens.js';
 
 export interface ImportedName {
@@ -10,7 +10,7 @@ export interface ImportedName {
 
 /** The imports of a text that holds nothing else but directives, by their local names. Undefined for all that is not plain. */
 export function readImportTokens(text: string): ReadonlyMap<string, ImportedName> | undefined {
-  const code = text.replace(/^#![^\n]*/, '');
+  const code = skipHashbang(text);
   const tokens = readTokens(code);
   const reader = tokens === undefined ? undefined : new ImportReader(code, tokens);
   return reader?.readAll() === true ? reader.found : undefined;

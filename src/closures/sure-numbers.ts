@@ -1,6 +1,6 @@
 /** Reads expressions that are sure to give a number, without a parser: of literals, arithmetic, and variables that hold nothing else. */
 import { isSureRead } from './sure-reads.js';
-import { isAfterDot } from './tokens.js';
+import { isAfterDot, isWordAt } from './tokens.js';
 import type { Token } from './tokens.js';
 
 /** The text of a function, and its tokens. */
@@ -119,8 +119,8 @@ export class NumberNames {
 
   private isAlwaysNumber(name: string, known: Knowledge): boolean {
     const { tokens } = this.script;
-    return tokens.every(({ text, isWord }, at) => {
-      if (!isWord || text !== name || isAfterDot(tokens, at)) return true;
+    return tokens.every((_, at) => {
+      if (!isWordAt(tokens, at, name)) return true;
       const before = tokens[at - 1]?.text ?? '';
       const after = tokens[at + 1]?.text ?? '';
       if (before === 'let' || before === 'const') return after === '=' && this.isSetToNumber(at, known, [',']);

@@ -132,6 +132,17 @@ class Reader {
   }
 }
 
+/** The text of a file without its first line, where that says how to run it. */
+export function skipHashbang(text: string): string {
+  return text.replace(/^#![^\n]*/, '');
+}
+
+/** Whether this word stands there, and names no property. */
+export function isWordAt(tokens: readonly Token[], index: number, word: string): boolean {
+  const token = tokens[index]!;
+  return token.isWord && token.text === word && !isAfterDot(tokens, index);
+}
+
 /** Whether a word is the name of a property that is read. */
 export function isAfterDot(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]?.text;
