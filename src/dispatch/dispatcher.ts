@@ -32,7 +32,7 @@ export class Dispatcher implements RunHost {
   constructor(kind: WorkerKind, settings: SetSettings) {
     this.#settings = settings;
     const host = { giveOneRound: () => this.#giveOneRound(), calmDown: () => { this.#calmDown(); } };
-    this.#pump = new Pump(host, kind.mayPostLater === true);
+    this.#pump = new Pump(host, !kind.isInPlace);
     this.set = new WorkerSet<Chunk>(kind, settings, {
       onMessage: (handle, message) => { this.#onMessage(handle, message); },
       onGone: (handle, exit) => { this.#onGone(handle, exit); },

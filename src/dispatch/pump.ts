@@ -16,7 +16,7 @@ export class Pump {
   readonly #host: PumpHost;
   readonly #mayPutOff: boolean;
 
-  /** @param mayPutOff whether the workers' links allow that chunks are given out later than they could be */
+  /** @param mayPutOff whether chunks may be given out later than they could be; in place that saves no time, for nothing is encoded */
   constructor(host: PumpHost, mayPutOff: boolean) {
     this.#host = host;
     this.#mayPutOff = mayPutOff;

@@ -28,11 +28,6 @@ export interface WorkerKind {
    * task that waits for a nested run on the same pool must not hold what that run needs.
    */
   readonly isInPlace: boolean;
-  /**
-   * Whether a message may be posted some time after it was found that its worker has room. The worker may have died by
-   * then: a pipe fails when it is written to, and what that worker has told, and nobody has read yet, is lost with it.
-   */
-  readonly mayPostLater?: boolean;
   /** Starts one worker. May throw where the system refuses; what goes wrong later is told by `onGone`. */
   start(): WorkerLink;
   /** Puts buffers that go to several workers where all of them can get them; those that it gives no parcel for, it cannot. */

@@ -11,7 +11,7 @@ import { type ThreadShell, wrapThread } from './shell.js';
 
 const entry = workerEntry('thread');
 
-export const threadKind: WorkerKind = { kind: 'thread', isInPlace: false, mayPostLater: true, start: () => new ThreadLink(), share: () => [] };
+export const threadKind: WorkerKind = { kind: 'thread', isInPlace: false, start: () => new ThreadLink(), share: () => [] };
 
 /** How to end those that live. */
 const living = new Map<Worker, () => void>();
