@@ -1,8 +1,9 @@
 /** Bundles src into the few files of the package: loading a hundred small ones would take longer than most first calls. */
 import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { common, makeCuts, nameOf, readExports, src, workers } from './cuts.mjs';
+import { common, makeCuts, nameOf, readExports, src } from './cuts.mjs';
 
 /** @typedef {import('./cuts.mjs').Cut} Cut */
 
@@ -28,8 +29,24 @@ const makeInside = `const inside = {
 Object.defineProperty(exports, 'inside', { value: inside });`;
 // `node:url` is not loaded in a worker, so the usual path is done without.
 const sayFile = "const ourFile = /^\\/[\\w/.@-]*$/.test(__filename) ? `file://${__filename}` : require('node:url').pathToFileURL(__filename).href;";
-/** @param {string} path to the shared bundle */
-const takeInside = (path) => `const inside = globalThis[${key}] ?? require('${path}').inside;`;
+/**
+ * @param {string} path to the shared bundle
+ * @param {string} [load] what loads it
+ */
+const takeInside = (path, load = 'require') => `const inside = globalThis[${key}] ?? ${load}('${path}').inside;`;
+/**
+ * What lets a worker load the others: with the code that is kept of them, where there is some.
+ * @param {string} text of `base/code-cache`
+ * @param {number[]} keepAfterMs
+ */
+const makeLoad = (text, keepAfterMs) => `${text}
+const load = (path) => {
+  const file = require('node:path').join(__dirname, path);
+  const loading = { require, Module: module.constructor, keepAfterMs: ${JSON.stringify(keepAfterMs)} };
+  return (codeCache.loadKept(file, loading) ?? { exports: require(file) }).exports;
+};`;
+/** A short program ends its threads some milliseconds after their results, and does not let them do anything at their exit. */
+const keepAfterMs = { 'worker/thread': [10, 1000], 'worker/process': [1000] };
 const makeLate = `class Late {
   constructor(load) { this.load = load; }
   get now() { return this.loaded ??= this.load(); }
@@ -52,16 +69,25 @@ const makeLate = `class Late {
 export async function bundlePackage(folder) {
   const cuts = await makeCuts(folder);
   for (const cut of cuts) await bundleCut(cut, cuts);
-  for (const name of workers) {
+  const codeCache = await readCodeCache();
+  for (const name of /** @type {const} */ (['worker/process', 'worker/thread'])) {
     const to = join(folder, `${name}.cjs`);
     const needed = name === 'worker/process' ? ['working', 'piping'] : ['working'];
-    const taken = needed.map((bundle) => `inside.take('${bundle}', () => require('../inside/${bundle}.cjs'));`);
-    const banner = ["'use strict';", takeInside('../inside/shared.cjs'), ...taken, makeLate].join('\n');
+    const taken = needed.map((bundle) => `inside.take('${bundle}', () => load('../inside/${bundle}.cjs'));`);
+    const load = makeLoad(codeCache, keepAfterMs[name]);
+    const banner = ["'use strict';", load, takeInside('../inside/shared.cjs', 'load'), ...taken, makeLate].join('\n');
     await bundle({ entryPoints: [join(src, `${name}.ts`)], banner: { js: banner } }, to, cuts, ['shared', ...needed]);
   }
   const index = await readExports(['index', 'closures/index']);
   await writeDoor(join(folder, 'index.js'), index.get('index') ?? [], "loadInside('./inside/caller.cjs').index");
   await writeDoor(join(folder, 'closures', 'index.js'), index.get('closures/index') ?? [], "loadInside('../inside/seldom.cjs')['closures/index']");
+}
+
+/** What keeps code, as text that makes a `codeCache`. */
+async function readCodeCache() {
+  const entryPoints = [join(src, 'base/code-cache.ts')];
+  const { outputFiles: [{ text } = { text: '' }] } = await build({ ...common, entryPoints, format: 'cjs', minifySyntax: true, write: false });
+  return `const codeCache = ((module) => {\n${text.replace(/^.use strict.;\n/u, '')}return module.exports;\n})({ exports: {} });`;
 }
 
 /**
@@ -111,7 +137,9 @@ async function bundle(options, outfile, cuts, atHand, self) {
     ? { value: `inside.${bundle}['${name}']` }
     : { load: `inside.take('${bundle}', () => require('${pathTo(join(dirname(dirname(outfile)), 'inside', `${bundle}.cjs`), outfile)}'))['${name}']` }));
   mkdirSync(dirname(outfile), { recursive: true });
-  writeFileSync(outfile, linked);
+  // By its first line, the code that V8 made of a file is told from that of another version.
+  const hash = createHash('sha256').update(linked).digest('hex').slice(0, 32);
+  writeFileSync(outfile, linked.replace("'use strict';", `'use strict'; // ${hash}`));
 }
 
 /**

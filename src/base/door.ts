@@ -1,8 +1,13 @@
 /** Leads from the doors of the published package to what is inside: also when a bundler has put a door into a user's file. */
-import { createRequire } from 'node:module';
+import { createRequire, Module } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { loadKept } from './code-cache.js';
 
 // Bundlers leave it empty where they write CommonJS.
 const here = import.meta.url as string | undefined;
+
+/** By then most short programs are over, and long ones have called what they call. */
+const keepAfterMs = [1000];
 
 /**
  * Loads one of the bundles of the installed package. However we are reached, by `import`, by `require` or from inside a
@@ -14,7 +19,8 @@ export function loadInside(bundle: string): unknown {
   for (const [door, path] of listDoors(bundle)) {
     const require = createRequire(door);
     try {
-      return require(path) as unknown;
+      const kept = loadKept(fileOf(path, door), { require, Module, keepAfterMs });
+      return kept === undefined ? require(path) as unknown : kept.exports;
     } catch (error) {
       // Looked for only now: where it is there, as it mostly is, that would be done twice.
       if (canFind(require, path)) throw error;
@@ -24,6 +30,11 @@ export function loadInside(bundle: string): unknown {
     `parathos is part of the bundle ${here ?? process.argv[1] ?? ''}, and the files that its workers are started from are not there. ` +
       'Leave it out of the bundle (esbuild: --external:parathos) and install it beside the bundle.',
   );
+}
+
+/** @param door a URL, or the path of a file */
+function fileOf(path: string, door: string): string {
+  return fileURLToPath(new URL(path, door.startsWith('file:') ? door : pathToFileURL(door)));
 }
 
 function canFind(require: NodeJS.Require, path: string): boolean {

@@ -1,8 +1,10 @@
 /** Looks for the files that match a pattern: what `files` does when it is called. */
 import { stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Options } from 'fast-glob';
+import { ourFolder } from '../base/own-files.js';
 import { misuse, wrongType } from '../errors/usage.js';
 import { checkKeys } from './option-keys.js';
 
@@ -34,7 +36,7 @@ export async function listFiles(patterns: string | readonly string[], options: F
   const cwd = toFolder(options.cwd);
   await checkFolder(cwd);
   // Loaded here: most programs never list files, and its eighteen packages take a while to load.
-  const { default: fastGlob } = await import('fast-glob');
+  const fastGlob = createRequire(ourFolder)('fast-glob') as typeof import('fast-glob');
   const found = await fastGlob(wanted, toGlobOptions(cwd, unwanted, options));
   return [...new Set(found)].sort();
 }

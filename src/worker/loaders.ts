@@ -1,6 +1,7 @@
 /** Brings the caller's TypeScript loader into a worker thread, on the Node versions that leave it outside. */
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { importFrom } from '../closures/import-from.js';
 
 /** `tsx` as a flag names it: bare, deep, or by the file that its own command gives. */
 const tsx = /(?:^|[\\/])tsx(?:$|[\\/])/u;
@@ -20,8 +21,8 @@ async function register(loader: string): Promise<void> {
   const from = name.startsWith('file:') ? name : pathToFileURL(`${process.cwd()}/`);
   // Its CommonJS build registers its hooks by a path that is right for the ESM build alone, so that one is imported.
   const file = createRequire(from).resolve('tsx/esm/api').replace(/\.cjs$/u, '.mjs');
-  const tsxApi = (await import(pathToFileURL(file).href)) as { register: () => void };
-  tsxApi.register();
+  const tsxApi = await importFrom(pathToFileURL(file).href, file);
+  (tsxApi as { register(): void }).register();
 }
 
 function isLoaderFlag(flags: readonly string[], place: number): boolean {

@@ -1,0 +1,177 @@
+/**
+ * Loads files of the published package with the code that V8 made of them in an earlier program: to make it anew, in the
+ * caller and in each worker, takes longer than most first calls.
+ *
+ * The code is kept in `node_modules/.cache/parathos`, beside the package. Whoever can write there could change the package
+ * itself, so what is found there is trusted as much. Only our own files are kept, and none of the user's.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import type Module from 'node:module';
+import { basename, dirname, join, sep } from 'node:path';
+import vm from 'node:vm';
+
+/** What the file that asks was given by Node. */
+export interface Loading {
+  readonly require: NodeJS.Require;
+  readonly Module: typeof Module;
+  /**
+   * After so many milliseconds what V8 has made is kept, with the functions that were called by then, and at the exit. Where
+   * there are several, it is kept again, with more.
+   */
+  readonly keepAfterMs: readonly number[];
+}
+
+/** Code of another file, or of another Node, is not looked at. What is written in front of it tells: so many bytes. */
+const headBytes = 256;
+
+/** One that V8 refuses, since it was made under other flags, stays so long for those who have them. */
+const staysMs = 3_600_000;
+
+/** To write takes some milliseconds: whoever has not done it after so long is no more. */
+const draftMs = 60_000;
+
+const before = '(function (exports, require, module, __filename) { ';
+
+interface Made { readonly script: vm.Script; readonly target: string; readonly head: string }
+
+const made: Made[] = [];
+
+/** Loads a CommonJS file, as `require` does; undefined where Node should rather do that itself. */
+export function loadKept(file: string, loading: Loading): { readonly exports: unknown } | undefined {
+  const known = loading.require.cache[file];
+  if (known !== undefined) return known;
+  const script = isWanted(loading) ? compile(file, loading) : undefined;
+  return script === undefined ? undefined : run(script, file, loading);
+}
+
+function isWanted({ require, Module }: Loading): boolean {
+  // Test runners bring a `require` of their own, and a realm; before Node 20.12, such a script cannot `import()`.
+  const isNodes = (Module as unknown as { _cache: unknown })._cache === require.cache;
+  const { PARATHOS_CODE_CACHE, NODE_COMPILE_CACHE, NODE_DISABLE_COMPILE_CACHE, NODE_V8_COVERAGE } = process.env;
+  const isAsked = PARATHOS_CODE_CACHE !== 'off' && NODE_DISABLE_COMPILE_CACHE === undefined;
+  // Node keeps code itself there; and what was kept is counted less exactly.
+  const isElsewhere = NODE_COMPILE_CACHE !== undefined || NODE_V8_COVERAGE !== undefined;
+  return isNodes && isAsked && !isElsewhere && (vm as Partial<typeof vm>).constants !== undefined;
+}
+
+/** Undefined where the file cannot be read: Node says that best. */
+function compile(file: string, { keepAfterMs }: Loading): vm.Script | undefined {
+  try {
+    const source = readFileSync(file, 'utf8');
+    const target = placeFor(file);
+    const head = describe(file, source);
+    const kept = readFileKept(target, head, file);
+    const options = { filename: file, columnOffset: -before.length, ...(kept === undefined ? {} : { cachedData: kept }) };
+    const script = new vm.Script(`${before}${source}\n})`, options);
+    const isUsed = kept !== undefined && script.cachedDataRejected !== true;
+    if (!isUsed && (kept === undefined || isOlder(target, staysMs))) keepLater({ script, target, head }, keepAfterMs);
+    return script;
+  } catch {
+    return undefined;
+  }
+}
+
+/** In the folder of packages that ours is in; in a checkout, in that of its own. */
+function placeFor(file: string): string {
+  const folder = `${sep}node_modules${sep}`;
+  const at = file.lastIndexOf(folder);
+  const packages = at === -1 ? join(dirname(file), '..', '..', 'node_modules') : file.slice(0, at + folder.length - 1);
+  return join(packages, '.cache', 'parathos', `${process.version}-${process.arch}`, basename(file).replace(/\.cjs$/u, '.bin'));
+}
+
+// V8 compares the length of the text, and no more. The build writes a hash into the first line; and somebody may edit the
+// file where it lies.
+function describe(file: string, source: string): string {
+  const { size, mtimeMs } = statSync(file);
+  return `${String(size)} ${String(mtimeMs)} ${source.slice(0, source.indexOf('\n'))}`.slice(0, headBytes - 20);
+}
+
+function readFileKept(target: string, head: string, file: string): Buffer | undefined {
+  try {
+    const bytes = readFileSync(target);
+    const code = bytes.subarray(headBytes);
+    return bytes.toString('latin1', 0, headBytes) === writeHead(head, code) && isOurs(target, file) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Written by us or by whoever installed the package, and by nobody else since. */
+function isOurs(target: string, file: string): boolean {
+  if (process.getuid === undefined) return true;
+  const { uid, mode } = statSync(target);
+  return (mode & 0o022) === 0 && (uid === process.getuid() || uid === statSync(file).uid);
+}
+
+function isOlder(file: string, ms: number): boolean {
+  return Date.now() - statSync(file).mtimeMs > ms;
+}
+
+function writeHead(head: string, code: Buffer): string {
+  return `${head} ${sample(code).toString(16)}`.padEnd(headBytes);
+}
+
+/** After the power has failed, a file may hold zeros. To look at every byte would take as long as V8 takes for the code. */
+function sample(code: Buffer): number {
+  let sum = code.length;
+  for (let at = 0; at < code.length; at += 251) sum = (sum * 31 + code[at]!) >>> 0;
+  return sum;
+}
+
+function run(script: vm.Script, file: string, loading: Loading): { readonly exports: unknown } {
+  const { require, Module } = loading;
+  const module = new Module(file);
+  module.filename = file;
+  // Where Node keeps its own: whoever else asks for the file gets this one.
+  require.cache[file] = module;
+  const load = (id: string): unknown => {
+    if (!id.endsWith('.cjs')) return require(id);
+    const path = join(dirname(file), id);
+    return (loadKept(path, loading) ?? { exports: require(path) as unknown }).exports;
+  };
+  try {
+    const start = script.runInThisContext() as (...given: unknown[]) => void;
+    Reflect.apply(start, module.exports, [module.exports, load, module, file]);
+    module.loaded = true;
+    return module;
+  } catch (error) {
+    Reflect.deleteProperty(require.cache, file);
+    throw error;
+  }
+}
+
+function keepLater(script: Made, afterMs: readonly number[]): void {
+  made.push(script);
+  if (made.length === 1) schedule(afterMs);
+}
+
+function schedule([afterMs, ...later]: readonly number[]): void {
+  const keep = (): void => {
+    clearTimeout(timer);
+    process.off('exit', keep);
+    for (const each of made) write(each);
+    if (later.length > 0) schedule(later);
+    else made.length = 0;
+  };
+  const timer = setTimeout(keep, afterMs);
+  // Nobody waits for it: a program that is over before keeps what it has at its exit.
+  timer.unref();
+  process.once('exit', keep);
+}
+
+// Under another name first: others read the file meanwhile. Who finds that name taken leaves it to the one that took it; a
+// thread that is ended in the middle of this leaves it behind. Where nothing can be written, it is done without.
+function write({ script, target, head }: Made): void {
+  const folder = dirname(target);
+  const draft = `${target}.draft`;
+  try {
+    if (!existsSync(join(folder, '..', '..', '..'))) return;
+    mkdirSync(folder, { recursive: true });
+    if (existsSync(draft) && isOlder(draft, draftMs)) rmSync(draft, { force: true });
+    const code = script.createCachedData();
+    writeFileSync(draft, Buffer.concat([Buffer.from(writeHead(head, code), 'latin1'), code]), { mode: 0o644, flag: 'wx' });
+    renameSync(draft, target);
+  } catch {
+    // Loading has to work all the same, and does.
+  }
+}
