@@ -11,6 +11,7 @@ import type { KnownThings } from './decode.js';
 import { Encoder } from './encode.js';
 import type { Root } from './encode.js';
 import { shareSession } from './inspector.js';
+import { decodeKept } from './kept-functions.js';
 import { findLastingMessage, keepLastingMessage, wasSentBefore } from './lasting.js';
 import type { LastingMessage } from './lasting.js';
 import { encodeLeniently } from './lenient.js';
@@ -121,19 +122,29 @@ export class Exchange {
     const { encoder, graph } = shareSession(() => this.write(value, root, options.lenient === true, keep));
     if (keep) for (const id of encoder.carried) this.registry.keep(id);
     const told: Graph = keep ? { ...graph, keep } : graph;
-    if (mayRepeat) keepLastingMessage(value, told);
-    return { body: { graph: told } satisfies MessageBody, transfer: encoder.transfer, holdsBuffers: encoder.holdsBuffers };
+    const slot = mayRepeat ? keepLastingMessage(value, told) : undefined;
+    return { body: { graph: told, slot } satisfies MessageBody, transfer: encoder.transfer, holdsBuffers: encoder.holdsBuffers };
   }
 
   /** Sends the same message as an earlier run has, which was the first of that run as well. */
-  private repeat({ fn, id, graph }: LastingMessage): Encoded {
+  private repeat({ fn, id, graph, slot }: LastingMessage): Encoded {
     this.nameValue(fn);
     this.registry.keep(id);
-    return { body: { graph } satisfies MessageBody, transfer: [], holdsBuffers: false };
+    return { body: { graph, slot } satisfies MessageBody, transfer: [], holdsBuffers: false };
   }
 
-  /** A body that several workers get (`remember`), for one of them: large buffers are copies, to be moved. */
-  again(body: unknown): Encoded {
+  /**
+   * A body that several workers get (`remember`), for one of them: large buffers are copies, to be moved, and what this worker
+   * keeps of an earlier run is named.
+   *
+   * @param keeps the last graph that this worker got for each slot
+   */
+  again(body: unknown, keeps: Map<number, unknown>): Encoded {
+    const { graph, slot } = body as { graph?: Graph; slot?: number };
+    if (slot !== undefined) {
+      if (keeps.get(slot) === graph) return { body: { slot } satisfies MessageBody, transfer: [] };
+      keeps.set(slot, graph);
+    }
     return this.via === 'thread' ? copyForOne(body as MessageBody) : { body, transfer: [] };
   }
 
@@ -145,7 +156,13 @@ export class Exchange {
    */
   decode(body: unknown): Decoded | Promise<Decoded> {
     if (typeof body === 'object' && body !== null && 'plain' in body) return { value: takeIntoRealm(body.plain) };
-    const graph = checkGraph(body);
+    const { slot } = body as { slot?: number };
+    if (slot === undefined) return this.decodeGraph(checkGraph(body));
+    const graph = 'graph' in (body as object) ? checkGraph(body) : undefined;
+    return decodeKept(slot, graph, this.registry, (kept) => this.decodeGraph(kept));
+  }
+
+  private decodeGraph(graph: Graph): Decoded | Promise<Decoded> {
     const loading = readSafely(() => loadReferences(graph));
     return loading === undefined ? this.decodeLoaded(graph) : loading.then(() => this.decodeLoaded(graph));
   }

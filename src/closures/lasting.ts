@@ -12,6 +12,8 @@ export interface LastingMessage {
   /** What the function is called in the graph. */
   readonly id: string;
   readonly graph: Graph;
+  /** Where a worker keeps what it makes of it, so that it need not come again. */
+  readonly slot: number;
 }
 
 interface Kept extends LastingMessage {
@@ -20,6 +22,10 @@ interface Kept extends LastingMessage {
 }
 
 const messages = new WeakMap<object, Kept>();
+
+/** So many functions a worker keeps at most: another one takes the place of the oldest. */
+const slots = 64;
+let nextSlot = 0;
 
 /** The message of an earlier run, where it would be written again to the letter. */
 export function findLastingMessage(pair: unknown): LastingMessage | undefined {
@@ -35,15 +41,18 @@ export function wasSentBefore(pair: unknown): boolean {
   return fn !== undefined && isPlaceKnown(fn);
 }
 
-/** Looks whether the message of this pair can serve again, and keeps it if so. */
-export function keepLastingMessage(pair: unknown, graph: Graph): void {
+/** Looks whether the message of this pair can serve again, and keeps it if so. Returns its slot then. */
+export function keepLastingMessage(pair: unknown, graph: Graph): number | undefined {
   const fn = readPair(pair);
   const [, node] = graph.nodes;
-  if (fn === undefined || !isBare(fn) || graph.nodes.length !== 2 || graph.cells.length > 0 || graph.maps !== undefined) return;
-  if (node?.type !== 'function' || node.own !== undefined || node.bindings.length > 0) return;
+  if (fn === undefined || !isBare(fn) || graph.nodes.length !== 2 || graph.cells.length > 0 || graph.maps !== undefined) return undefined;
+  if (node?.type !== 'function' || node.own !== undefined || node.bindings.length > 0) return undefined;
   const url = findLastingCapture(fn)?.script?.url;
-  if (url === undefined || !staysByValue(fn, url)) return;
-  messages.set(fn, { fn, id: node.id, graph, proto: Object.getPrototypeOf(fn), name: nameOf(fn) });
+  // By its `callee` it could be given something to remember from one run to the next.
+  if (url === undefined || !staysByValue(fn, url) || node.text.includes('callee')) return undefined;
+  const slot = nextSlot++ % slots;
+  messages.set(fn, { fn, id: node.id, graph, slot, proto: Object.getPrototypeOf(fn), name: nameOf(fn) });
+  return slot;
 }
 
 /** The function of a run that has no statics. */

@@ -136,7 +136,11 @@ export interface Graph {
 }
 
 /** A body is either a value that structured clone carries as it is, or a graph. */
-export type MessageBody = { readonly plain: unknown } | { readonly graph: Graph };
+export type MessageBody =
+  | { readonly plain: unknown }
+  | { readonly graph: Graph; readonly slot?: number | undefined }
+  /** What was last told to be in this slot. */
+  | { readonly slot: number };
 
 export function isRef(slot: Slot): slot is Ref {
   return typeof slot === 'object' && slot !== null;

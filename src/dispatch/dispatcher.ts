@@ -56,9 +56,9 @@ export class Dispatcher implements RunHost {
     this.#setupCodec = codec;
   }
 
-  /** Starts workers for so many tasks. Those that boot while the caller is busy itself get the cores this leaves to them. */
-  warm(tasks: number, isCallerBusy: boolean): void {
-    const wanted = Math.min(tasks, this.workers, isCallerBusy ? Math.max(1, availableCores() - 1) : Infinity);
+  /** Starts workers, up to so many. Those that boot while the caller is busy itself get the cores this leaves to them. */
+  warm(workers: number, isCallerBusy: boolean): void {
+    const wanted = Math.min(workers, this.workers, isCallerBusy ? Math.max(1, availableCores() - 1) : Infinity);
     while (this.set.usable < wanted) if (this.set.start() === undefined) break;
   }
 
@@ -144,10 +144,10 @@ export class Dispatcher implements RunHost {
     return this.set.usable < this.workers ? 'new' : busy;
   }
 
-  /** Workers that get tasks of this run once they are ready, one for each task at most. */
+  /** Workers that get tasks of this run once they are ready: one for each task at most, and no more than these are worth. */
   #startFor(run: RunEngine): void {
     const idle = [...this.set.handles].filter((handle) => handle.isUsable && handle.isIdle);
-    while (idle.length < run.waiting) {
+    while (idle.length < run.waiting && this.set.usable < run.workersWorth) {
       const handle = this.set.start();
       if (handle === undefined) break;
       idle.push(handle);

@@ -1,5 +1,7 @@
 /** Remembers how long a task of a function took: its next run starts with chunks of the right size. */
 
+import { guessMsPerTask } from './brief.js';
+
 /** What is known of one function; the run that ends writes it. */
 export interface Pace {
   msPerTask: number | undefined;
@@ -16,7 +18,7 @@ export class Paces {
     const text = Function.prototype.toString.call(fn);
     const known = this.#byText.get(text);
     if (known !== undefined) return known;
-    const pace: Pace = { msPerTask: undefined };
+    const pace: Pace = { msPerTask: guessMsPerTask(text) };
     // All bound and native functions have the same text.
     if (text.endsWith('{ [native code] }')) return pace;
     this.#byText.set(text, pace);

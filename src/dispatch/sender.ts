@@ -36,6 +36,7 @@ export class Sender {
     } catch (cause) {
       // What the encoder took for sendable is refused by the pipe itself: a buffer that was moved before, say.
       handle.remove(chunk);
+      handle.keeps.clear();
       if (!handle.opened.has(run.id) && !this.open(handle, run, cores, chunk.traits)) return;
       // Together they may be too large where each alone is not.
       if (count > 1) run.sendAgain(chunk.openOffsets().map((offset) => chunk.pick([offset])));
@@ -50,6 +51,7 @@ export class Sender {
       const { open, transfer } = openMessage(handle, run, traits, cores);
       handle.post(open, transfer, run.plan.parcels);
     } catch (cause) {
+      handle.keeps.clear();
       run.abort(refusal('fn', cause));
       return false;
     }
@@ -96,9 +98,9 @@ function postWithFunction(
 }
 
 function openMessage(
-  { sourceMaps: known }: WorkerHandle<Chunk>, { id, plan }: ChunkRun, traits: ChunkTraits, cores: number,
+  { sourceMaps: known, keeps }: WorkerHandle<Chunk>, { id, plan }: ChunkRun, traits: ChunkTraits, cores: number,
 ): { open: Open; transfer: readonly ArrayBuffer[] } {
-  const { body, transfer } = plan.codec.again(plan.body);
+  const { body, transfer } = plan.codec.again(plan.body, keeps);
   const sourceMaps = readSourceMaps();
   const isNew = sourceMaps !== undefined && !areSameSourceMaps(sourceMaps, known);
   const open: Open = {

@@ -17,6 +17,7 @@ import { Dispatcher } from '../dispatch/dispatcher.js';
 import { Paces } from '../dispatch/pace.js';
 import type { RunEngine } from '../dispatch/run-engine.js';
 import type { RunSettings } from '../dispatch/plan.js';
+import { workersWorth } from '../dispatch/worth.js';
 import type { CallSite } from '../errors/call-site.js';
 import { ParallelError } from '../errors/base.js';
 import { PoolClosedError } from '../errors/kinds.js';
@@ -86,18 +87,21 @@ export class PoolCore {
   start(request: RunRequest): RunEngine {
     if (this.#state === 'closed') throw this.#closedError();
     if (request.signal?.aborted === true) throw request.signal.reason;
+    const { settings } = request;
     const size = smallestSize(request.iterables);
+    const pace = this.#paces.of(request.fn);
+    const wanted = size === undefined ? 0 : Math.min(size, workersWorth(size, settings, pace.msPerTask));
     // The workers boot while the function is read: on another core, that costs nothing.
-    if (size !== undefined) this.#dispatcher.warm(size, true);
+    this.#dispatcher.warm(wanted, true);
     const codec = this.#makeCodec();
     const { body, transfer, holdsBuffers } = codec.encode([request.fn, request.statics], (place) => (place === 0 ? 'fn' : 'statics'), { remember: true });
     // What is left to do here until the first message goes out takes some milliseconds in a first call.
-    if (size !== undefined) this.#dispatcher.warm(size, false);
+    this.#dispatcher.warm(wanted, false);
     const parcels = this.#kind.share(transfer);
     const run = this.#dispatcher.add({
       iterables: request.iterables,
       size,
-      settings: request.settings,
+      settings,
       codec,
       body,
       parcels,
@@ -105,7 +109,7 @@ export class PoolCore {
       shape: request.shape,
       cores: sharedCores(),
       progress: openProgress(request.show, size, request.fn.name === '' ? 'parallel' : request.fn.name),
-      pace: this.#paces.of(request.fn),
+      pace,
       signal: request.signal,
       // In place, too: the task runs in a later turn than the call.
       callSite: request.callSite,

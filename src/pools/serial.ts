@@ -26,6 +26,7 @@ function startSerial(): WorkerLink {
       leave: () => { end(); },
       memory: () => process.memoryUsage.rss(),
       shareCores: () => { /* neither do its cores */ },
+      mayStartAtOnce: false,
       facts: () => ({ pid: process.pid, thread: 0 }),
     },
   );

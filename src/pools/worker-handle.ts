@@ -45,6 +45,8 @@ export class WorkerHandle<C extends InFlight> {
   readonly chunks = new Map<number, C>();
   /** Runs whose function this worker holds. */
   readonly opened = new Set<number>();
+  /** What it keeps of functions that come again, by their slots: see `Exchange.again`. */
+  readonly keeps = new Map<number, unknown>();
   /** Tasks it was given, for `maxTasksPerWorker`. */
   tasksTaken = 0;
   /** Bytes of memory it last told. */

@@ -6,8 +6,8 @@ export interface Codec {
   /** What messages go through; in the caller's own thread they go nowhere. */
   readonly via?: 'process' | 'thread';
   encode(value: unknown, root: Root, options?: EncodeOptions): Encoded;
-  /** A body that was encoded for several workers, for one of them. */
-  again(body: unknown): Encoded;
+  /** A body that was encoded for several workers, for one of them, which keeps this of earlier runs. */
+  again(body: unknown, keeps: Map<number, unknown>): Encoded;
   decode(body: unknown): Decoded | Promise<Decoded>;
 }
 

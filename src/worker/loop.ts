@@ -32,6 +32,8 @@ export interface LoopHost {
   /** Cores for runs nested in the run that is about to be served. */
   shareCores(cores: number): void;
   facts(): Omit<Ready, 'kind'>;
+  /** Whether a task may begin while its message is being read: in place, that is while it is being sent. */
+  readonly mayStartAtOnce: boolean;
 }
 
 export class WorkerLoop {
@@ -60,7 +62,7 @@ export class WorkerLoop {
         if (message.shut !== undefined) this.#shut(message.shut);
         if (message.open !== undefined) this.#open(message.open);
         this.#queue.push(message);
-        this.#askTurn();
+        this.#takeUp();
         break;
       case 'shut': this.#shut(message.runs); break;
       case 'abandon':
@@ -137,6 +139,13 @@ export class WorkerLoop {
       if (this.#queue[place]?.run === run) this.#queue.splice(place, 1);
     }
     for (const runner of this.#active) if (runner.run.id === run) runner.stop();
+  }
+
+  /** At once where nothing else has been done in this turn: to wait for the next takes as long as a small task. */
+  #takeUp(): void {
+    const isIdle = this.#state === 'running' && !this.#turnAsked && this.#active.size === 0 && this.#queue.length === 1;
+    if (isIdle && this.#host.mayStartAtOnce) this.#turn();
+    else this.#askTurn();
   }
 
   /** One turn is asked for at a time; it comes after Node has looked at its pipes. */

@@ -15,6 +15,7 @@ async function runChunk(fn: (x: number) => unknown, options: Partial<SendChunk>)
     { post: (message) => { posted.push(message); }, onMessage: (listener) => { deliver = listener; }, onGone: () => {} },
     {
       makeCodec: () => identityCodec, enter: () => {}, followSourceMaps: () => {}, leave: () => {}, memory: () => 0, shareCores: () => {},
+      mayStartAtOnce: true,
       facts: () => ({ pid: 1, thread: 0 }),
     },
   );

@@ -52,13 +52,34 @@ function run(kind: WorkerKind, workers: number, plan: Plan): Promise<unknown[]> 
   return engine.decide(new CollectDelivery(engine)).promise;
 }
 
+/** Chunks may be given out in a later turn, where one has been long. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => { setImmediate(resolve); });
+}
+
 const items = [0, 1, 2, 3, 4, 5, 6, 7];
 
 test('a call ends with the worker that did its tasks, although others are still booting', { timeout: 60_000 }, async () => {
   const { kind, late, started } = makeKind();
-  assert.deepEqual(await run(kind, 4, makePlan([items], {}, (x: number) => x + 1)), [1, 2, 3, 4, 5, 6, 7, 8]);
+  const plusOne = async (x: number): Promise<number> => {
+    await until(() => started() === 4);
+    return x + 1;
+  };
+  assert.deepEqual(await run(kind, 4, makePlan([items], {}, plusOne)), [1, 2, 3, 4, 5, 6, 7, 8]);
   assert.equal(started(), 4, 'they were started all the same: nobody knew how short the tasks are');
   for (const { sent } of late) assert.deepEqual(sent.map(({ kind: name }) => name), ['hello']);
+});
+
+test('no more workers are started than the tasks are worth, once it is known how long they take', { timeout: 60_000 }, async () => {
+  for (const [msPerTask, settings, workers] of [[0.001, {}, 1], [100, {}, 4], [undefined, {}, 4], [0.001, { chunk: 2 }, 4]] as const) {
+    const { kind, started } = makeKind();
+    const plan = makePlan([items], settings, async (x: number) => {
+      await until(() => started() >= workers);
+      return x;
+    });
+    await run(kind, 4, { ...plan, pace: { msPerTask } });
+    assert.equal(started(), workers, `${String(msPerTask)} ms`);
+  }
 });
 
 test('one that is ready in time gets its share', { timeout: 60_000 }, async () => {
@@ -74,13 +95,16 @@ test('one that is ready in time gets its share', { timeout: 60_000 }, async () =
 
 test('where the function holds large values it goes ahead, alone', { timeout: 60_000 }, async () => {
   const { kind, late } = makeKind();
-  await run(kind, 2, { ...makePlan([items], {}, (x: number) => x), isSentAlone: true });
+  await run(kind, 2, { ...makePlan([items], { chunk: 1 }, (x: number) => x), isSentAlone: true });
   assert.deepEqual(late[0]?.sent.map(({ kind: name }) => name).slice(0, 2), ['hello', 'open']);
   assert.ok(late[0].sent.every(({ kind: name }) => name !== 'chunk'));
 });
 
 test('where the number of tasks is not known, each worker that boots has some in waiting', { timeout: 60_000 }, async () => {
-  const { kind } = makeKind();
-  const results = await run(kind, 2, makePlan([new Set(items)], {}, (x: number) => x));
+  const { kind, started } = makeKind();
+  const results = await run(kind, 2, makePlan([new Set(items)], {}, async (x: number) => {
+    await until(() => started() === 2);
+    return x;
+  }));
   assert.deepEqual([results[0], results[1]], [0, 'late']);
 });

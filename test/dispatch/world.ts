@@ -90,6 +90,7 @@ export class World {
         leave: die,
         memory: () => 0,
         shareCores: () => {},
+        mayStartAtOnce: true,
         facts: () => ({ pid: id, thread: 0 }),
       },
     );

@@ -1,0 +1,37 @@
+/** Keeps, in a worker, the functions that come again in other runs: to send and make each anew takes as long as many a call. */
+import { DecodeError } from '../errors/kinds.js';
+import type { Graph } from './nodes.js';
+import type { Registry } from './registry.js';
+
+interface Kept {
+  readonly graph: Graph;
+  /** The function and its id, once it was made. */
+  made?: { readonly fn: object; readonly id: string };
+}
+
+const bySlot = new Map<number, Kept>();
+
+/**
+ * The pair of a function that lasts and no statics, from a slot or, where the message brings one, from its graph.
+ *
+ * @param decode makes what a graph stands for
+ */
+export function decodeKept<Decoded extends { readonly value: unknown }>(
+  slot: number, graph: Graph | undefined, registry: Registry, decode: (graph: Graph) => Decoded | Promise<Decoded>,
+): Decoded | Promise<Decoded> | { readonly value: unknown } {
+  const kept = graph === undefined ? bySlot.get(slot) : { graph };
+  if (kept === undefined) throw new DecodeError(`A message names slot ${String(slot)}, in which nothing is kept.`);
+  bySlot.set(slot, kept);
+  if (kept.made !== undefined) {
+    const { fn, id } = kept.made;
+    registry.note(id, fn);
+    registry.keep(id);
+    return { value: [fn, undefined] };
+  }
+  const decoded = decode(kept.graph);
+  if (!(decoded instanceof Promise)) {
+    const [fn] = decoded.value as [object];
+    kept.made = { fn, id: registry.idOf(fn) ?? '' };
+  }
+  return decoded;
+}
