@@ -2,7 +2,6 @@
 import type { ExitFacts } from '../errors/kinds.js';
 import { endLines } from '../pools/lines.js';
 import type { WorkerKind } from '../pools/link.js';
-import { availableCores } from '../pools/size.js';
 import type { WorkerHandle } from '../pools/worker-handle.js';
 import { type SetSettings, WorkerSet } from '../pools/worker-set.js';
 import type { Body, FromWorker } from '../wire/messages.js';
@@ -56,9 +55,9 @@ export class Dispatcher implements RunHost {
     this.#setupCodec = codec;
   }
 
-  /** Starts workers, up to so many. Those that boot while the caller is busy itself get the cores this leaves to them. */
-  warm(workers: number, isCallerBusy: boolean): void {
-    const wanted = Math.min(workers, this.workers, isCallerBusy ? Math.max(1, availableCores() - 1) : Infinity);
+  /** Starts workers, up to so many. */
+  warm(workers: number): void {
+    const wanted = Math.min(workers, this.workers);
     while (this.set.usable < wanted) if (this.set.start() === undefined) break;
   }
 

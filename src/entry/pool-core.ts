@@ -91,12 +91,11 @@ export class PoolCore {
     const size = smallestSize(request.iterables);
     const pace = this.#paces.of(request.fn);
     const wanted = size === undefined ? 0 : Math.min(size, workersWorth(size, settings, pace.msPerTask));
-    // The workers boot while the function is read: on another core, that costs nothing.
-    this.#dispatcher.warm(wanted, true);
+    // They boot while the function is read. Where there are fewer cores than threads then, that is still sooner than one after
+    // the other.
+    this.#dispatcher.warm(wanted);
     const codec = this.#makeCodec();
     const { body, transfer, holdsBuffers } = codec.encode([request.fn, request.statics], (place) => (place === 0 ? 'fn' : 'statics'), { remember: true });
-    // What is left to do here until the first message goes out takes some milliseconds in a first call.
-    this.#dispatcher.warm(wanted, false);
     const parcels = this.#kind.share(transfer);
     const run = this.#dispatcher.add({
       iterables: request.iterables,
