@@ -1,9 +1,9 @@
 /**
- * Loads files of the published package with the code that V8 made of them in an earlier program: to make it anew, in the
- * caller and in each worker, takes longer than most first calls.
+ * Loads files of the published package, and the parser, with the code that V8 made of them in an earlier program: to make
+ * it anew, in the caller and in each worker, takes longer than most first calls.
  *
  * The code is kept in `node_modules/.cache/parathos`, beside the package. Whoever can write there could change the package
- * itself, so what is found there is trusted as much. Only our own files are kept, and none of the user's.
+ * itself, so what is found there is trusted as much. Of the user's files, none is kept.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type Module from 'node:module';
@@ -14,6 +14,8 @@ import vm from 'node:vm';
 export interface Loading {
   readonly require: NodeJS.Require;
   readonly Module: typeof Module;
+  /** What tells the file from others that are as long and as old; left out, its first line. */
+  readonly version?: string;
   /**
    * After so many milliseconds what V8 has made is kept, with the functions that were called by then, and at the exit. Where
    * there are several, it is kept again, with more.
@@ -55,11 +57,11 @@ function isWanted({ require, Module }: Loading): boolean {
 }
 
 /** Undefined where the file cannot be read: Node says that best. */
-function compile(file: string, { keepAfterMs }: Loading): vm.Script | undefined {
+function compile(file: string, { keepAfterMs, version }: Loading): vm.Script | undefined {
   try {
     const source = readFileSync(file, 'utf8');
     const target = placeFor(file);
-    const head = describe(file, source);
+    const head = describe(file, version ?? source.slice(0, source.indexOf('\n')));
     const kept = readFileKept(target, head, file);
     const options = { filename: file, columnOffset: -before.length, ...(kept === undefined ? {} : { cachedData: kept }) };
     const script = new vm.Script(`${before}${source}\n})`, options);
@@ -76,14 +78,14 @@ function placeFor(file: string): string {
   const folder = `${sep}node_modules${sep}`;
   const at = file.lastIndexOf(folder);
   const packages = at === -1 ? join(dirname(file), '..', '..', 'node_modules') : file.slice(0, at + folder.length - 1);
-  return join(packages, '.cache', 'parathos', `${process.version}-${process.arch}`, basename(file).replace(/\.cjs$/u, '.bin'));
+  return join(packages, '.cache', 'parathos', `${process.version}-${process.arch}`, basename(file).replace(/\.c?js$/u, '.bin'));
 }
 
-// V8 compares the length of the text, and no more. The build writes a hash into the first line; and somebody may edit the
-// file where it lies.
-function describe(file: string, source: string): string {
+// V8 compares the length of the text, and no more. The build writes a hash into the first line of ours; and somebody may
+// edit a file where it lies.
+function describe(file: string, version: string): string {
   const { size, mtimeMs } = statSync(file);
-  return `${String(size)} ${String(mtimeMs)} ${source.slice(0, source.indexOf('\n'))}`.slice(0, headBytes - 20);
+  return `${String(size)} ${String(mtimeMs)} ${version}`.slice(0, headBytes - 20);
 }
 
 function readFileKept(target: string, head: string, file: string): Buffer | undefined {

@@ -13,31 +13,34 @@ function mainLoader(): unknown {
   return (vm.constants as { USE_MAIN_CONTEXT_DEFAULT_LOADER?: unknown } | undefined)?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
 }
 
-/** Imports a module as if the import stood in the file `parent`. */
-export async function importFrom(specifier: string, parent: string): Promise<Namespace> {
-  quietLoader();
-  return compileImport(parent)(specifier);
-}
-
 let isQuiet = false;
 
 /**
+ * Imports a module as if the import stood in the file `parent`.
+ *
  * Node warns on the first use that this way to its loader is experimental. The user did not ask for it and can do nothing
  * about it, so that one sentence, once per thread, is kept off their terminal.
  */
-export function quietLoader(): void {
-  if (isQuiet || mainLoader() === undefined) return;
+export async function importFrom(specifier: string, parent: string): Promise<Namespace> {
+  if (isQuiet || mainLoader() === undefined) return compileImport(parent)(specifier);
   isQuiet = true;
   const { emitWarning } = process;
   process.emitWarning = ((warning: string | Error, ...rest: unknown[]): void => {
     if (!String(warning).includes('USE_MAIN_CONTEXT_DEFAULT_LOADER')) Reflect.apply(emitWarning, process, [warning, ...rest]);
   });
+  let loading;
   try {
-    compileImport(ourFolder)('node:module').catch(() => undefined);
+    loading = compileImport(parent)(specifier);
   } finally {
     // The warning comes while `import()` is being called, not after.
     process.emitWarning = emitWarning;
   }
+  return loading;
+}
+
+/** Gets that over with, for a function that will import by itself. */
+export function quietLoader(): void {
+  if (!isQuiet) importFrom('node:module', ourFolder).catch(() => undefined);
 }
 
 function compileImport(parent: string): (specifier: string) => Promise<Namespace> {

@@ -24,7 +24,7 @@ const spy = `
   vm.Script = class extends Script {
     constructor(text, options) {
       super(text, options);
-      const name = /inside.(\\w+)\\.cjs$/u.exec(options?.filename ?? '')?.[1];
+      const name = /(?:inside.|acorn.dist.)(\\w+)\\.c?js$/u.exec(options?.filename ?? '')?.[1];
       if (name === undefined) return;
       const how = options.cachedData === undefined ? 'made' : this.cachedDataRejected ? 'refused' : 'kept';
       const { isMainThread } = require('node:worker_threads');
@@ -142,6 +142,17 @@ test('a file of another version is what runs, also where its length and time are
   writeFileSync(file, text.replace(first, `'use strict'; // ${'0'.repeat(32)}`));
   utimesSync(file, atime, mtime);
   assert.deepEqual(run(project).filter((line) => line.startsWith('caller: caller')), ['caller: caller made']);
+});
+
+test('the parser is kept as well, by its version', options, () => {
+  const project = install();
+  cpSync(join(root, 'node_modules', 'acorn'), join(project.packages, 'acorn'), { recursive: true, preserveTimestamps: true });
+  writeFileSync(join(project.folder, 'main.mjs'), program.replace('factor = 3', 'factor = { by: 3 }').replace('x * factor', 'x * factor.by'));
+  const ofParser = (): string[] => run(project).filter((line) => line.includes('acorn'));
+  assert.deepEqual([ofParser(), ofParser()], [['caller: acorn made'], ['caller: acorn kept']]);
+  const manifest = join(project.packages, 'acorn', 'package.json');
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/"version": "[^"]+"/u, '"version": "0.0.0"'));
+  assert.deepEqual(ofParser(), ['caller: acorn made']);
 });
 
 test('what others may write is not run', { ...options, ...(process.platform === 'win32' ? { skip: 'Windows has no such modes.' } : {}) }, () => {
