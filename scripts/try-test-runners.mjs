@@ -64,7 +64,7 @@ function tryVitest() {
   // A worker cannot ask Vite to translate: what fn imports while it runs must be JavaScript.
   const folder = makeProject('vitest', 'module', { 'main.test.ts': main, 'local.js': compile(readFixture('local.ts'), ts.ModuleKind.ESNext) });
   const cli = join(scratch, 'node_modules', 'vitest', 'vitest.mjs');
-  for (const pool of ['forks', 'threads']) run(`${vitest}, ${pool}`, folder, [cli, 'run', `--pool=${pool}`]);
+  for (const pool of ['forks', 'threads', 'vmForks', 'vmThreads']) run(`${vitest}, ${pool}`, folder, [cli, 'run', `--pool=${pool}`]);
   const corpus = makeProject('vitest-corpus', 'module', readCorpus(vitest, "import { expect, test } from 'vitest';\n"));
   run(`${vitest}, the corpus`, corpus, [cli, 'run']);
 }

@@ -2,12 +2,15 @@
  * Loads files of the published package, and the parser, with the code that V8 made of them in an earlier program: to make
  * it anew, in the caller and in each worker, takes longer than most first calls.
  *
- * The code is kept in `node_modules/.cache/parathos`, beside the package. Whoever can write there could change the package
- * itself, so what is found there is trusted as much. Of the user's files, none is kept.
+ * The code is kept in `node_modules/.cache/parathos`, beside the package, and believed where it belongs to the owner of the
+ * package and nobody else may write it: that one could change the package itself. Of the user's files, none is kept.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync,
+} from 'node:fs';
 import type Module from 'node:module';
 import { basename, dirname, join, sep } from 'node:path';
+import { types } from 'node:util';
 import vm from 'node:vm';
 
 /** What the file that asks was given by Node. */
@@ -23,7 +26,7 @@ export interface Loading {
   readonly keepAfterMs: readonly number[];
 }
 
-/** Code of another file, or of another Node, is not looked at. What is written in front of it tells: so many bytes. */
+/** Code of another file is not looked at. What is written in front of it tells: so many bytes. */
 const headBytes = 256;
 
 /** One that V8 refuses, since it was made under other flags, stays so long for those who have them. */
@@ -31,6 +34,9 @@ const staysMs = 3_600_000;
 
 /** To write takes some milliseconds: whoever has not done it after so long is no more. */
 const draftMs = 60_000;
+
+/** Programs with flags for Node or V8 keep code by those flags, in so many places at most. */
+const flagPlaces = 8;
 
 const before = '(function (exports, require, module, __filename) { ';
 
@@ -40,20 +46,24 @@ const made: Made[] = [];
 
 /** Loads a CommonJS file, as `require` does; undefined where Node should rather do that itself. */
 export function loadKept(file: string, loading: Loading): { readonly exports: unknown } | undefined {
+  if (!isWanted(loading)) return undefined;
   const known = loading.require.cache[file];
   if (known !== undefined) return known;
-  const script = isWanted(loading) ? compile(file, loading) : undefined;
+  const script = compile(file, loading);
   return script === undefined ? undefined : run(script, file, loading);
 }
 
 function isWanted({ require, Module }: Loading): boolean {
-  // Test runners bring a `require` of their own, and a realm; before Node 20.12, such a script cannot `import()`.
-  const isNodes = (Module as unknown as { _cache: unknown })._cache === require.cache;
+  // Test runners bring a `require` of their own, or a realm; before Node 20.12, such a script cannot `import()`. And a loader
+  // that brings the source of a CommonJS file has Node give it a `require` without a cache.
+  const cache = require.cache as NodeJS.Require['cache'] | undefined;
+  const isNodes = cache !== undefined && (Module as unknown as { _cache: unknown })._cache === cache;
+  const isMainRealm = Object.getPrototypeOf(types.isDate) === Function.prototype;
   const { PARATHOS_CODE_CACHE, NODE_COMPILE_CACHE, NODE_DISABLE_COMPILE_CACHE, NODE_V8_COVERAGE } = process.env;
   const isAsked = PARATHOS_CODE_CACHE !== 'off' && NODE_DISABLE_COMPILE_CACHE === undefined;
   // Node keeps code itself there; and what was kept is counted less exactly.
   const isElsewhere = NODE_COMPILE_CACHE !== undefined || NODE_V8_COVERAGE !== undefined;
-  return isNodes && isAsked && !isElsewhere && (vm as Partial<typeof vm>).constants !== undefined;
+  return isNodes && isMainRealm && isAsked && !isElsewhere && (vm as Partial<typeof vm>).constants !== undefined;
 }
 
 /** Undefined where the file cannot be read: Node says that best. */
@@ -61,12 +71,17 @@ function compile(file: string, { keepAfterMs, version }: Loading): vm.Script | u
   try {
     const source = readFileSync(file, 'utf8');
     const target = placeFor(file);
-    const head = describe(file, version ?? source.slice(0, source.indexOf('\n')));
-    const kept = readFileKept(target, head, file);
-    const options = { filename: file, columnOffset: -before.length, ...(kept === undefined ? {} : { cachedData: kept }) };
+    const { size, mtimeMs, uid } = statSync(file);
+    // V8 compares the length of the text, and no more. The build writes a hash into the first line of ours; and somebody may
+    // edit a file where it lies.
+    const facts = [size, mtimeMs, version ?? source.slice(0, source.indexOf('\n'))];
+    const head = facts.join(' ').slice(0, headBytes - 20);
+    const found = readFound(target, head, uid);
+    const cachedData = typeof found === 'string' ? undefined : found;
+    const options = { filename: file, columnOffset: -before.length, ...(cachedData === undefined ? {} : { cachedData }) };
     const script = new vm.Script(`${before}${source}\n})`, options);
-    const isUsed = kept !== undefined && script.cachedDataRejected !== true;
-    if (!isUsed && (kept === undefined || isOlder(target, staysMs))) keepLater({ script, target, head }, keepAfterMs);
+    const isRefused = found === 'not ours' || script.cachedDataRejected === true;
+    if (isRefused ? isOlder(target, staysMs) : cachedData === undefined) keepLater({ script, target, head }, keepAfterMs);
     return script;
   } catch {
     return undefined;
@@ -78,46 +93,49 @@ function placeFor(file: string): string {
   const folder = `${sep}node_modules${sep}`;
   const at = file.lastIndexOf(folder);
   const packages = at === -1 ? join(dirname(file), '..', '..', 'node_modules') : file.slice(0, at + folder.length - 1);
-  return join(packages, '.cache', 'parathos', `${process.version}-${process.arch}`, basename(file).replace(/\.c?js$/u, '.bin'));
+  const name = basename(file).replace(/\.c?js$/u, '.bin');
+  return join(packages, '.cache', 'parathos', `${process.version}-${process.platform}-${process.arch}${tellFlags()}`, name);
 }
 
-// V8 compares the length of the text, and no more. The build writes a hash into the first line of ours; and somebody may
-// edit a file where it lies.
-function describe(file: string, version: string): string {
-  const { size, mtimeMs } = statSync(file);
-  return `${String(size)} ${String(mtimeMs)} ${version}`.slice(0, headBytes - 20);
+function tellFlags(): string {
+  const flags = [...process.execArgv, process.env.NODE_OPTIONS ?? ''].join(' ').trim();
+  let sum = 0;
+  for (let at = 0; at < flags.length; at++) sum = (sum * 31 + flags.charCodeAt(at)) % 65_521;
+  return flags === '' ? '' : `-${String(sum % flagPlaces)}`;
 }
 
-function readFileKept(target: string, head: string, file: string): Buffer | undefined {
+/** The code; else why there is none. */
+function readFound(target: string, head: string, uid: number): Buffer | 'nothing' | 'not ours' {
+  let file;
   try {
-    const bytes = readFileSync(target);
-    const code = bytes.subarray(headBytes);
-    return bytes.toString('latin1', 0, headBytes) === writeHead(head, code) && isOurs(target, file) ? code : undefined;
+    file = openSync(target, 'r');
+    const { mode, uid: owner } = fstatSync(file);
+    if (process.getuid !== undefined && (owner !== uid || (mode & 0o022) !== 0)) return 'not ours';
+    const bytes = readFileSync(file);
+    const half = headBytes + (bytes.length - headBytes) / 2;
+    const code = bytes.subarray(headBytes, half);
+    const isWhole = bytes.toString('latin1', 0, headBytes) === writeHead(head, code) && code.equals(bytes.subarray(half));
+    return isWhole ? code : 'nothing';
   } catch {
-    return undefined;
+    return 'nothing';
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
-}
-
-/** Written by us or by whoever installed the package, and by nobody else since. */
-function isOurs(target: string, file: string): boolean {
-  if (process.getuid === undefined) return true;
-  const { uid, mode } = statSync(target);
-  return (mode & 0o022) === 0 && (uid === process.getuid() || uid === statSync(file).uid);
 }
 
 function isOlder(file: string, ms: number): boolean {
   return Date.now() - statSync(file).mtimeMs > ms;
 }
 
+/**
+ * V8 does not look whether its code is as it was made, and dies of what is not. So there are two copies, which Node compares
+ * in no time; to add up all words of one would take as long as to load it. A disk that was cut off may have left zeros in
+ * both, so some bytes are added up.
+ */
 function writeHead(head: string, code: Buffer): string {
-  return `${head} ${sample(code).toString(16)}`.padEnd(headBytes);
-}
-
-/** After the power has failed, a file may hold zeros. To look at every byte would take as long as V8 takes for the code. */
-function sample(code: Buffer): number {
   let sum = code.length;
   for (let at = 0; at < code.length; at += 251) sum = (sum * 31 + code[at]!) >>> 0;
-  return sum;
+  return `${head} ${sum.toString(16)}`.padEnd(headBytes);
 }
 
 function run(script: vm.Script, file: string, loading: Loading): { readonly exports: unknown } {
@@ -166,14 +184,25 @@ function schedule([afterMs, ...later]: readonly number[]): void {
 function write({ script, target, head }: Made): void {
   const folder = dirname(target);
   const draft = `${target}.draft`;
+  let file;
   try {
-    if (!existsSync(join(folder, '..', '..', '..'))) return;
+    const packages = join(folder, '..', '..', '..');
+    if (!existsSync(packages)) return;
+    // Not by `sudo`: what it left in somebody's folder, they could not remove.
+    if (process.getuid !== undefined && process.getuid() !== statSync(packages).uid) return;
     mkdirSync(folder, { recursive: true });
     if (existsSync(draft) && isOlder(draft, draftMs)) rmSync(draft, { force: true });
+    file = openSync(draft, 'wx', 0o644);
     const code = script.createCachedData();
-    writeFileSync(draft, Buffer.concat([Buffer.from(writeHead(head, code), 'latin1'), code]), { mode: 0o644, flag: 'wx' });
+    writeFileSync(file, Buffer.concat([Buffer.from(writeHead(head, code), 'latin1'), code, code]));
+    closeSync(file);
+    file = undefined;
     renameSync(draft, target);
   } catch {
     // Loading has to work all the same, and does.
+    if (file !== undefined) {
+      closeSync(file);
+      rmSync(draft, { force: true });
+    }
   }
 }

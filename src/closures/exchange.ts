@@ -11,7 +11,7 @@ import type { KnownThings } from './decode.js';
 import { Encoder } from './encode.js';
 import type { Root } from './encode.js';
 import { shareSession } from './inspector.js';
-import { decodeKept } from './kept-functions.js';
+import { KeptFunction } from './kept-functions.js';
 import { findLastingMessage, keepLastingMessage, wasSentBefore } from './lasting.js';
 import type { LastingMessage } from './lasting.js';
 import { encodeLeniently } from './lenient.js';
@@ -74,6 +74,7 @@ const bytesPerObject = 4096;
 /** One per run on each side. */
 export class Exchange {
   private readonly registry = new Registry();
+  private readonly keptFunction = new KeptFunction();
   private readonly identities: Identities;
   private readonly known: KnownThings;
   private count = 0;
@@ -91,7 +92,10 @@ export class Exchange {
       warnsOfWrites: side === 'c',
     };
     this.known = {
-      find: (id) => this.registry.find(id),
+      find: (id) => {
+        this.keptFunction.handOut(id);
+        return this.registry.find(id);
+      },
       note: (id, value) => this.registry.note(id, value),
       // Called by their names: what resolves is loaded with what decodes, when the first of them is asked for.
       resolve: (reference) => resolveReference(reference),
@@ -156,10 +160,10 @@ export class Exchange {
    */
   decode(body: unknown): Decoded | Promise<Decoded> {
     if (typeof body === 'object' && body !== null && 'plain' in body) return { value: takeIntoRealm(body.plain) };
-    const { slot } = body as { slot?: number };
+    const { slot } = (body ?? {}) as { slot?: number };
     if (slot === undefined) return this.decodeGraph(checkGraph(body));
     const graph = 'graph' in (body as object) ? checkGraph(body) : undefined;
-    return decodeKept(slot, graph, this.registry, (kept) => this.decodeGraph(kept));
+    return this.keptFunction.decode(slot, graph, this.registry, (kept) => this.decodeGraph(kept));
   }
 
   private decodeGraph(graph: Graph): Decoded | Promise<Decoded> {

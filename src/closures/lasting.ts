@@ -48,8 +48,8 @@ export function keepLastingMessage(pair: unknown, graph: Graph): number | undefi
   if (fn === undefined || !isBare(fn) || graph.nodes.length !== 2 || graph.cells.length > 0 || graph.maps !== undefined) return undefined;
   if (node?.type !== 'function' || node.own !== undefined || node.bindings.length > 0) return undefined;
   const url = findLastingCapture(fn)?.script?.url;
-  // By its `callee` it could be given something to remember from one run to the next.
-  if (url === undefined || !staysByValue(fn, url) || node.text.includes('callee')) return undefined;
+  // By `arguments.callee` it could put something on itself, for the next run to find.
+  if (url === undefined || !staysByValue(fn, url) || (!node.strict && /arguments|eval/u.test(node.text))) return undefined;
   const slot = nextSlot++ % slots;
   messages.set(fn, { fn, id: node.id, graph, slot, proto: Object.getPrototypeOf(fn), name: nameOf(fn) });
   return slot;

@@ -12,7 +12,8 @@ const longest = 200;
  * is known.
  */
 export function guessMsPerTask(text: string): number | undefined {
-  const isBrief = text.length <= longest && text.includes('=>') && !/[\w$)\]]\s*\(|[`]|\?\.\(|\.\.\.|\*\*|\dn\b/u.test(text) &&
+  // A bracket that stands neither at the start nor behind an operator is taken for that of a call.
+  const isBrief = text.length <= longest && text.includes('=>') && !/[^\s=>+\-*/%<!&|?:,([{;~^]\s*\(|[`\\]|\/[/*]|\.\.\.|\*\*|\dn\b/u.test(text) &&
     !/\b(?:async|await|class|delete|in|instanceof|import|new|super|yield)\b/u.test(text);
   return isBrief ? briefMs : undefined;
 }

@@ -1,4 +1,5 @@
 /** How many tasks go into the next chunk: fixed, or by the time that tasks were measured to take. */
+import { nowMs } from '../base/now.js';
 
 /** What a chunk should be worth: long against its message (some 50 µs), short against the whole run. */
 const targetMs = 8;
@@ -23,6 +24,8 @@ const prefetchBelowMs = 20;
 export class ChunkSizer {
   /** The size that was given last. */
   last = 1;
+  /** When there was news of the tasks. */
+  movedAt = nowMs();
   // Sums that fade: a mean of the messages' means would let one late task outweigh thousands of quick ones.
   #tasks = 0;
   #ms = 0;
@@ -59,6 +62,7 @@ export class ChunkSizer {
 
   /** A worker told how long some tasks took together. */
   measure(tasks: number, ms: number): void {
+    this.movedAt = nowMs();
     this.#tasks = this.#tasks * memory + tasks;
     this.#ms = this.#ms * memory + ms;
   }

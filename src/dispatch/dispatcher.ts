@@ -1,4 +1,5 @@
 /** Brings runs and workers together: gives chunks to workers that have room, in turn among the runs. */
+import { nowMs } from '../base/now.js';
 import type { ExitFacts } from '../errors/kinds.js';
 import { endLines } from '../pools/lines.js';
 import type { WorkerKind } from '../pools/link.js';
@@ -14,6 +15,7 @@ import { Pump } from './pump.js';
 import { RunEngine, type RunHost } from './run-engine.js';
 import { Sender } from './sender.js';
 import { Undertaker } from './undertaker.js';
+import { bootMs, workersWorth } from './worth.js';
 
 export class Dispatcher implements RunHost {
   readonly set: WorkerSet<Chunk>;
@@ -25,6 +27,7 @@ export class Dispatcher implements RunHost {
   readonly #undertaker: Undertaker;
   #setupCodec: Codec | undefined;
   readonly #pump: Pump;
+  #lookingAgain: NodeJS.Timeout | undefined;
   /** Called whenever something has moved: the pool may have become idle, or a run may be stuck. */
   onMoved: () => void = () => { /* set by the pool */ };
 
@@ -146,13 +149,31 @@ export class Dispatcher implements RunHost {
   /** Workers that get tasks of this run once they are ready: one for each task at most, and no more than these are worth. */
   #startFor(run: RunEngine): void {
     const idle = [...this.set.handles].filter((handle) => handle.isUsable && handle.isIdle);
-    while (idle.length < run.waiting && this.set.usable < run.workersWorth) {
+    const own = [...this.set.handles].filter((handle) => handle.isUsable && handle.holdsSomeOf(run.id));
+    const worth = this.#workersWorth(run, own);
+    while (idle.length < run.waiting && idle.length + own.length < worth) {
       const handle = this.set.start();
       if (handle === undefined) break;
       idle.push(handle);
     }
+    if (idle.length < run.waiting && this.set.usable < this.workers) this.#lookAgain();
     // To copy what it holds takes long: that is done when they are ready.
     if (run.plan.isSentAlone) for (const handle of idle) this.#sender.open(handle, run, this.#coresFor(run), run.traits);
+  }
+
+  /** What is known of the tasks is not believed where one takes longer than all of them should. */
+  #workersWorth(run: RunEngine, own: readonly WorkerHandle<Chunk>[]): number {
+    const isLate = nowMs() - run.sizer.movedAt > bootMs && own.some(({ state }) => state === 'ready');
+    return isLate ? Infinity : workersWorth(run.waiting, run.plan.settings, run.sizer.msPerTask);
+  }
+
+  /** Some tasks wait, and no worker was started for them. Nothing may come that has us look again, for as long as a task takes. */
+  #lookAgain(): void {
+    if (this.#lookingAgain !== undefined) return;
+    this.#lookingAgain = setTimeout(() => {
+      this.#lookingAgain = undefined;
+      this.wake();
+    }, bootMs).unref();
   }
 
   /** Whether a worker that has a chunk may get another one. */
@@ -176,7 +197,11 @@ export class Dispatcher implements RunHost {
   }
 
   #onMessage(handle: WorkerHandle<Chunk>, message: FromWorker): void {
-    if (message.kind === 'ready') this.#undertaker.noteReady();
+    if (message.kind === 'ready') {
+      this.#undertaker.noteReady();
+      // Its tasks begin only now.
+      for (const { sizer } of this.#runs) sizer.movedAt = nowMs();
+    }
     if (message.kind === 'failed' && message.run === undefined) {
       handle.stop('terminate');
       this.#failSetup(message.body);

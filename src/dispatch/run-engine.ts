@@ -22,7 +22,6 @@ import { noteFailure } from './note-failure.js';
 import type { Plan } from './plan.js';
 import { rejectItems } from './reject-items.js';
 import { TaskSource } from './task-source.js';
-import { workersWorth } from './worth.js';
 
 export interface RunHost {
   /** There may be something to send. */
@@ -73,6 +72,7 @@ export class RunEngine {
 
   get workers(): number { return this.#host.workers; }
   get isOver(): boolean { return this.state === 'over'; }
+
   /** What a worker should leave alone after an error. */
   get stopOnError(): StopOnError {
     return this.plan.settings.retries === 0 ? this.#delivery.stopOnError : 'nothing';
@@ -85,8 +85,6 @@ export class RunEngine {
 
   /** Tasks that no worker has, as far as is known. */
   get waiting(): number { return (this.remaining ?? 0) + (this.#again.hasSome ? 1 : 0); }
-  /** How many workers these are worth, as far as is known. */
-  get workersWorth(): number { return workersWorth(this.waiting, this.plan.settings, this.sizer.msPerTask); }
 
   /** Whether `take` could give a chunk now. */
   get hasWork(): boolean {
@@ -186,6 +184,7 @@ export class RunEngine {
   }
 
   wake(): void { this.#host.wake(); }
+
   /** No reader has come in the turn of the call. */
   leaveUnread(): void {
     if (this.#delivery instanceof UndecidedDelivery) this.#delivery.leave(this);

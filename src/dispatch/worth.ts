@@ -2,7 +2,7 @@
 import type { RunSettings } from './plan.js';
 
 /** About what a worker takes to boot. */
-const bootMs = 20;
+export const bootMs = 20;
 
 /**
  * Infinity where nothing is known of the tasks, and where somebody else has chosen how they are shared out.

@@ -119,6 +119,11 @@ export class WorkerHandle<C extends InFlight> {
     return count;
   }
 
+  holdsSomeOf(run: number): boolean {
+    for (const chunk of this.chunks.values()) if (chunk.run.id === run) return true;
+    return false;
+  }
+
   post(...args: Parameters<WorkerLink['post']>): void {
     this.#link.post(...args);
   }

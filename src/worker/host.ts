@@ -23,9 +23,9 @@ export function makeHost(port: Port<FromWorker, ToWorker>, via: 'process' | 'thr
     leave,
     memory: via === 'process' ? () => process.memoryUsage.rss() : threadMemory,
     shareCores: (cores) => { context.cores = cores; },
+    mayStartAtOnce: true,
     // Of a thread the caller knows it: it has the same flags. To ask for it here would load a part of Node, for a number
     // that is only needed when memory has run out.
-    mayStartAtOnce: true,
     facts: () => ({ pid: process.pid, thread: threadId, ...(via === 'process' ? { heapLimit: getHeapStatistics().heap_size_limit } : {}) }),
   };
 }

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
-  chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync,
+  chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -46,7 +46,7 @@ const program = `
   }
   console.log(results.join());`;
 
-interface Project { readonly folder: string; readonly packages: string; readonly kept: string; readonly inside: string }
+interface Project { readonly folder: string; readonly packages: string; readonly cache: string; readonly inside: string }
 
 /** A project with the package in it, as it is installed. */
 function install(): Project {
@@ -57,8 +57,7 @@ function install(): Project {
   for (const name of ['dist', 'package.json']) cpSync(join(root, name), join(target, name), { recursive: true, preserveTimestamps: true });
   writeFileSync(join(folder, 'main.mjs'), program);
   writeFileSync(join(folder, 'spy.cjs'), spy);
-  const kept = join(packages, '.cache', 'parathos', `${process.version}-${process.arch}`);
-  return { folder, packages, kept, inside: join(target, 'dist', 'inside') };
+  return { folder, packages, cache: join(packages, '.cache', 'parathos'), inside: join(target, 'dist', 'inside') };
 }
 
 function environment(env: Record<string, string> = {}): NodeJS.ProcessEnv {
@@ -68,7 +67,7 @@ function environment(env: Record<string, string> = {}): NodeJS.ProcessEnv {
 
 /** Runs the program, which has to do what it always does, and gives what became of each file. */
 function run({ folder }: Project, flags: readonly string[] = [], env: Record<string, string> = {}): string[] {
-  const args = [...flags, '--require', join(folder, 'spy.cjs'), 'main.mjs'];
+  const args = [...flags, '--require', './spy.cjs', 'main.mjs'];
   const { status, stdout, stderr }: SpawnSyncReturns<string> =
     spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env: environment(env), timeout: 60_000 });
   assert.deepEqual({ status, stdout }, { status: 0, stdout: '3,6,9,3,6,9\n' }, stderr);
@@ -76,7 +75,13 @@ function run({ folder }: Project, flags: readonly string[] = [], env: Record<str
   return stderr.trim().split('\n').filter((line) => line !== '' && !/: (?:seldom|sometimes) /u.test(line)).sort();
 }
 
-const listKept = ({ kept }: Project): string[] => (existsSync(kept) ? readdirSync(kept).sort() : []);
+/** The files with code, in all places; without flags of their own, all programs keep it in one. */
+function listKept({ cache }: Project): string[] {
+  const places = existsSync(cache) ? readdirSync(cache) : [];
+  return places.flatMap((place) => readdirSync(join(cache, place)).map((name) => join(cache, place, name))).sort();
+}
+const namesOf = (files: readonly string[]): string[] => files.map((file) => basename(file));
+
 const ofCaller = (lines: readonly string[]): string[] => lines.filter((line) => line.startsWith('caller: '));
 const sayCaller = (how: string): string[] => ['caller', 'piping', 'reading', 'shared'].map((name) => `caller: ${name} ${how}`);
 /** Workers may find what other workers have just kept. */
@@ -90,7 +95,7 @@ const sayAll = (how: string): string[] => [
 function installUsed(): Project {
   const project = install();
   run(project);
-  assert.ok(isSupported && listKept(project).includes('caller.bin'));
+  assert.ok(isSupported && namesOf(listKept(project)).includes('caller.bin'));
   return project;
 }
 
@@ -98,23 +103,24 @@ test('the second program takes what the first has kept, in the caller, its threa
   const project = install();
   assert.deepEqual(ofCaller(run(project)), sayCaller('made'));
   const files = ['caller', 'piping', 'reading', 'shared', 'working'].map((name) => `${name}.bin`);
-  assert.deepEqual(files.filter((name) => !listKept(project).includes(name)), []);
-  const times = files.map((name) => statSync(join(project.kept, name)).mtimeMs);
+  assert.deepEqual(files.filter((name) => !namesOf(listKept(project)).includes(name)), []);
+  const times = listKept(project).map((file) => statSync(file).mtimeMs);
   assert.deepEqual(run(project), sayAll('kept'));
-  assert.deepEqual(files.map((name) => statSync(join(project.kept, name)).mtimeMs), times, 'it was written again');
+  assert.deepEqual(listKept(project).map((file) => statSync(file).mtimeMs), times, 'it was written again');
 });
 
 const damages: Record<string, (file: string) => void> = {
   'cut off': (file) => { truncateSync(file, statSync(file).size - 5000); },
   'empty': (file) => { truncateSync(file, 0); },
   'with a page of zeros': (file) => { writeFileSync(file, readFileSync(file).fill(0, 4096, 8192)); },
+  'with a few other bytes': (file) => { writeFileSync(file, readFileSync(file).fill('x', 1200, 1210)); },
   'with other bytes': (file) => { writeFileSync(file, readFileSync(file).fill('x', 256)); },
   'of another Node': (file) => { writeFileSync(file, readFileSync(file).fill('9', 0, 20)); },
 };
 for (const [what, damage] of Object.entries(damages)) {
   test(`code that is ${what} is made anew and kept instead`, options, () => {
     const project = installUsed();
-    for (const name of listKept(project)) damage(join(project.kept, name));
+    for (const file of listKept(project)) damage(file);
     assert.deepEqual(ofCaller(run(project)), sayCaller('made'));
     assert.deepEqual(run(project), sayAll('kept'));
   });
@@ -157,9 +163,36 @@ test('the parser is kept as well, by its version', options, () => {
 
 test('what others may write is not run', { ...options, ...(process.platform === 'win32' ? { skip: 'Windows has no such modes.' } : {}) }, () => {
   const project = installUsed();
-  for (const name of listKept(project)) chmodSync(join(project.kept, name), 0o666);
+  for (const file of listKept(project)) chmodSync(file, 0o666);
+  const countOpen = (): number => listKept(project).filter((file) => (statSync(file).mode & 0o022) !== 0).length;
+  const all = countOpen();
+  for (let round = 0; round < 2; round++) assert.deepEqual(run(project), sayAll('made'));
+  assert.equal(countOpen(), all, 'on a file system without modes, it would be written by each program');
+  for (const file of listKept(project)) utimesSync(file, new Date(0), new Date(0));
   assert.deepEqual(ofCaller(run(project)), sayCaller('made'));
-  assert.deepEqual(listKept(project).filter((name) => (statSync(join(project.kept, name)).mode & 0o022) !== 0), []);
+  assert.deepEqual(run(project), sayAll('kept'));
+});
+
+test('a program of somebody else keeps nothing there: who owns the folder could not remove it', {
+  ...options, ...(process.getuid?.() === 0 ? {} : { skip: 'Only root can give a folder away.' }),
+}, () => {
+  const project = install();
+  chownSync(project.packages, 1234, 1234);
+  run(project);
+  assert.equal(existsSync(join(project.packages, '.cache')), false);
+});
+
+test('a loader that brings the source of CommonJS files starts workers all the same', () => {
+  const project = install();
+  const hooks = `export async function load(url, context, next) {
+    const found = await next(url, context);
+    if (found.format !== 'commonjs' || found.source != null) return found;
+    const { readFileSync } = await import('node:fs');
+    return { ...found, source: readFileSync(new URL(url)) };
+  }`;
+  writeFileSync(join(project.folder, 'hooks.mjs'), hooks);
+  writeFileSync(join(project.folder, 'register.mjs'), "import { register } from 'node:module';\nregister('./hooks.mjs', import.meta.url);\n");
+  for (let round = 0; round < 2; round++) run(project, ['--import', './register.mjs']);
 });
 
 test('where nothing can be kept all works as well', options, () => {
@@ -179,20 +212,32 @@ for (const env of [{ PARATHOS_CODE_CACHE: 'off' }, { NODE_DISABLE_COMPILE_CACHE:
   });
 }
 
-test('code that was made under other flags is refused, and stays for those who have them', options, () => {
+test('programs with flags of their own keep their code apart', options, () => {
   const project = installUsed();
   const flags = ['--no-opt'];
-  assert.deepEqual(run(project, flags), sayAll('refused'));
-  assert.deepEqual(run(project), sayAll('kept'));
-  // An hour later it is replaced: whoever has used it may be no more.
-  for (const name of listKept(project)) utimesSync(join(project.kept, name), new Date(0), new Date(0));
+  assert.deepEqual(ofCaller(run(project, flags)), sayCaller('made'));
+  assert.equal(readdirSync(project.cache).length, 2);
+  for (const each of [[], flags]) assert.deepEqual(run(project, each), sayAll('kept'));
+});
+
+test('code that V8 refuses stays for those it was made for, and is replaced an hour later', options, () => {
+  const project = installUsed();
+  const flags = ['--no-opt'];
+  const [first = ''] = readdirSync(project.cache);
+  run(project, flags);
+  const other = readdirSync(project.cache).find((name) => name !== first) ?? '';
+  cpSync(join(project.cache, first), join(project.cache, other), { recursive: true });
+  for (let round = 0; round < 2; round++) assert.deepEqual(run(project, flags), sayAll('refused'));
+  for (const file of listKept(project)) utimesSync(file, new Date(0), new Date(0));
   run(project, flags);
   assert.deepEqual(run(project, flags), sayAll('kept'));
 });
 
 test('programs that start at once do not disturb each other, and leave nothing half done', options, async () => {
   const project = install();
-  const programs = Array.from({ length: 6 }, () => spawn(process.execPath, ['main.mjs'], { cwd: project.folder, env: environment(), stdio: ['ignore', 'pipe', 'inherit'] }));
+  const programs = Array.from({ length: 6 }, () => spawn(process.execPath, ['--require', './spy.cjs', 'main.mjs'], {
+    cwd: project.folder, env: environment(), stdio: ['ignore', 'pipe', 'ignore'],
+  }));
   const printed = await Promise.all(programs.map(async (child) => {
     let text = '';
     child.stdout.setEncoding('utf8').on('data', (piece: string) => { text += piece; });
@@ -200,6 +245,6 @@ test('programs that start at once do not disturb each other, and leave nothing h
     return `${text.trim()} ${code ?? 'killed'}`;
   }));
   assert.deepEqual(printed, Array(6).fill('3,6,9,3,6,9 0'));
-  assert.deepEqual(listKept(project).filter((name) => !name.endsWith('.bin')), []);
+  assert.deepEqual(listKept(project).filter((file) => !file.endsWith('.bin')), []);
   assert.deepEqual(run(project), sayAll('kept'));
 });

@@ -41,6 +41,26 @@ test('an item that is the function itself is the function there, too', () => {
   }
 });
 
+test('a function that an item has handed out is made anew in the next run', () => {
+  const send = makeWorker();
+  const same = (x: unknown): unknown => x;
+  const seen: unknown[] = [];
+  for (let run = 0; run < 5; run++) {
+    const { fn, codec } = send(same);
+    seen.push((fn as { mark?: number }).mark);
+    const pool = new Exchange('c', 'process');
+    pool.encode([same, undefined], () => 'fn', { remember: true });
+    const { value } = codec.decode(structuredClone(pool.encode([[same]], () => 'items').body)) as { value: [[{ mark?: number }]] };
+    value[0][0].mark = run;
+    assert.equal((fn as { mark?: number }).mark, run, 'it is the very function');
+  }
+  assert.deepEqual(seen, [undefined, undefined, undefined, undefined, undefined]);
+});
+
+test('a damaged message is an error of decoding', () => {
+  for (const body of [undefined, null, 7, {}]) assert.throws(() => new Exchange('w2', 'process').decode(body), DecodeError);
+});
+
 test('another worker gets it whole, and one that was never given it says so', () => {
   const triple = (x: number): number => x * 3;
   const [send, other] = [makeWorker(), makeWorker()];

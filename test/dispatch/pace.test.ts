@@ -29,10 +29,10 @@ test('beyond a number the first is forgotten', () => {
 });
 
 test('a function that neither calls nor loops is guessed to be brief, and no other', () => {
-  const brief = ['(x) => x + 1', 'x => x * 2 + 0.5', '({ a, b }) => a < b ? a : { a, b: [b] }', '(x, y) => x.length - y[0]', '() => 7'];
+  const brief = ['(x) => x + 1', 'x => x * 2 + 0.5', '({ a, b }) => a < b ? a : { a, b: [b] }', '(x, y) => x.length - y[0]', '() => 7', '(x) => (x + 1) * (x - 1)', 'σ => σ * 2'];
   const others = [
     '(x) => f(x)', '(x) => { for (;;); }', '(x) => { while (x) x -= 1; }', 'async (x) => x', '(x) => `${x}`', '(x) => tag`a`', '(x) => new Y',
-    '(x) => [...x]', '(x) => x ** 9n', '(x) => 9n * x', '(x) => x?.(1)', '(x) => a in x', 'function (x) { return x; }', 'x => import("y")', '(x) => (0, f)(x)',
+    '(x) => [...x]', '(x) => x ** 9n', '(x) => 9n * x', '(x) => x?.(1)', '(x) => a in x', 'function (x) { return x; }', 'x => import("y")', '(x) => (0, f)(x)', '(n) => σ(n)', '(x) => f/**/(x)', '(x) => f\\u{6f}(x)', '(x) => x[0](1)', '(x) => y?.(x)', '(x) => ((f) => f)(x)',
     `(x) => ${'x + '.repeat(80)} 1`,
   ];
   assert.deepEqual(brief.filter((text) => guessMsPerTask(text) === undefined), []);

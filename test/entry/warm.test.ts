@@ -77,6 +77,41 @@ for (const Pool of [ProcessPool, ThreadPool]) {
   });
 }
 
+for (const Pool of [ProcessPool, ThreadPool]) {
+  test(`a run of brief tasks does not wait for the worker of another run (${Pool.name})`, { timeout: 60_000 }, async () => {
+    const pool = new Pool({ workers: 4 });
+    const gate = new AbortController();
+    const held = pool.map(async (x) => { await delay(600_000); return x; }, [1], { signal: gate.signal });
+    held.catch(() => undefined);
+    await delay(100);
+    assert.deepEqual(await pool.map((x) => x + 1, [1, 2, 3]), [2, 3, 4]);
+    gate.abort();
+    await assert.rejects(held);
+    await pool.terminate();
+  });
+
+  test(`tasks that take long, where earlier ones were short, get workers all the same (${Pool.name})`, { timeout: 60_000 }, async () => {
+    const pool = new Pool({ workers: 2 });
+    const wait = async (file: string): Promise<string> => {
+      const { existsSync, writeFileSync } = await import('node:fs');
+      const { setTimeout: sleep } = await import('node:timers/promises');
+      if (file === '') return '';
+      const [own = '', other = ''] = file.split('|');
+      writeFileSync(own, '');
+      while (other !== '' && !existsSync(other)) await sleep(5);
+      return own;
+    };
+    await inFolder(async (folder) => {
+      // Known to take no time, and so little work is not worth a second worker: until the first task waits for what the last one does.
+      await pool.map(wait, ['', '', '', '']);
+      const [first, last] = [`${folder}/first`, `${folder}/last`];
+      const files = [`${first}|${last}`, ...Array.from({ length: 150 }, (_, index) => `${folder}/${index}`), last];
+      assert.deepEqual(await pool.map(wait, files), files.map((file) => file.split('|')[0]));
+    });
+    await pool.terminate();
+  });
+}
+
 test('many runs at once on one pool', async () => {
   const runs = Array.from({ length: 30 }, (_, run) => parallel((x, y) => x * 1000 + y, Array(20).fill(run) as number[], Array.from({ length: 20 }, (_a, at) => at)));
   const results = await Promise.all(runs);
