@@ -4,8 +4,11 @@ import type { SendChunk } from '../wire/messages.js';
 import type { Columns, OpenRun } from './open-run.js';
 import { Outbox, type Post } from './outbox.js';
 
-/** Tasks that took less than this together are called more at a time. */
-const briefMs = 0.05;
+/** Tasks that took less than this together are called more at a time; to look at the clock costs some microseconds. */
+const briefMs = 0.25;
+
+/** And if they took more than this, one by one again. */
+const longMs = 1;
 
 /** A task that is late all of a sudden keeps the results of so many others, at most, from being sent. */
 const longestStretch = 16;
@@ -151,7 +154,9 @@ export class ChunkRunner {
     }
     const offset = first + values.length - before;
     this.#next = promise === undefined ? offset : offset + 1;
-    this.#stretch = this.#outbox.look() < briefMs ? Math.min(this.#stretch * 2, longestStretch) : 1;
+    const passedMs = this.#outbox.look();
+    if (passedMs < briefMs) this.#stretch = Math.min(this.#stretch * 2, longestStretch);
+    else if (passedMs > longMs) this.#stretch = 1;
     if (promise === undefined) return false;
     this.inFlight++;
     this.#following.add(offset);
