@@ -20,8 +20,10 @@ writeFileSync(preload, `
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 const flag = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission';
+// From Node 26.12 on, worker processes need it for their pipes.
+const net = process.allowedNodeEnvironmentFlags.has('--allow-net') ? ['--allow-net'] : [];
 const ways: Readonly<Record<string, readonly string[]>> = {
-  'under the permission model': [flag, '--allow-fs-read=*', '--allow-fs-write=*', '--allow-worker', '--allow-child-process', '--no-warnings'],
+  'under the permission model': [flag, '--allow-fs-read=*', '--allow-fs-write=*', '--allow-worker', '--allow-child-process', ...net, '--no-warnings'],
   'in a runtime without it': ['--require', preload],
 };
 
