@@ -41,9 +41,8 @@ const takeInside = (path, load = 'require') => `const inside = globalThis[${key}
  */
 const makeLoad = (text, keepAfterMs) => `${text}
 const load = (path) => {
-  const file = require('node:path').join(__dirname, path);
   const loading = { require, Module: module.constructor, keepAfterMs: ${JSON.stringify(keepAfterMs)} };
-  return (codeCache.loadKept(file, loading) ?? { exports: require(file) }).exports;
+  return codeCache.requireKept(require('node:path').join(__dirname, path), loading);
 };`;
 /** A short program ends its threads some milliseconds after their results, and does not let them do anything at their exit. */
 const keepAfterMs = { 'worker/thread': [10, 1000], 'worker/process': [1000] };
@@ -70,11 +69,11 @@ export async function bundlePackage(folder) {
   const cuts = await makeCuts(folder);
   for (const cut of cuts) await bundleCut(cut, cuts);
   const codeCache = await readCodeCache();
-  for (const name of /** @type {const} */ (['worker/process', 'worker/thread'])) {
+  for (const [name, afterMs] of Object.entries(keepAfterMs)) {
     const to = join(folder, `${name}.cjs`);
     const needed = name === 'worker/process' ? ['working', 'piping'] : ['working'];
     const taken = needed.map((bundle) => `inside.take('${bundle}', () => load('../inside/${bundle}.cjs'));`);
-    const load = makeLoad(codeCache, keepAfterMs[name]);
+    const load = makeLoad(codeCache, afterMs);
     const banner = ["'use strict';", load, takeInside('../inside/shared.cjs', 'load'), ...taken, makeLate].join('\n');
     await bundle({ entryPoints: [join(src, `${name}.ts`)], banner: { js: banner } }, to, cuts, ['shared', ...needed]);
   }

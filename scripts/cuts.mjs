@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 export const src = join(root, 'src');
-export const workers = ['worker/process', 'worker/thread'];
+const workers = ['worker/process', 'worker/thread'];
 export const common = /** @type {const} */ ({
   absWorkingDir: root, bundle: true, platform: 'node', target: 'node20', packages: 'external', logLevel: 'warning',
 });

@@ -44,8 +44,18 @@ interface Made { readonly script: vm.Script; readonly target: string; readonly h
 
 const made: Made[] = [];
 
-/** Loads a CommonJS file, as `require` does; undefined where Node should rather do that itself. */
-export function loadKept(file: string, loading: Loading): { readonly exports: unknown } | undefined {
+/**
+ * Loads a CommonJS file, as `require` does.
+ *
+ * @param id what leads there from the file that asks, where Node should rather load it itself
+ */
+export function requireKept(file: string, loading: Loading, id = file): unknown {
+  const loaded = load(file, loading);
+  return loaded === undefined ? loading.require(id) : loaded.exports;
+}
+
+/** Undefined where Node should do that. */
+function load(file: string, loading: Loading): { readonly exports: unknown } | undefined {
   if (!isWanted(loading)) return undefined;
   const known = loading.require.cache[file];
   if (known !== undefined) return known;
@@ -144,14 +154,10 @@ function run(script: vm.Script, file: string, loading: Loading): { readonly expo
   module.filename = file;
   // Where Node keeps its own: whoever else asks for the file gets this one.
   require.cache[file] = module;
-  const load = (id: string): unknown => {
-    if (!id.endsWith('.cjs')) return require(id);
-    const path = join(dirname(file), id);
-    return (loadKept(path, loading) ?? { exports: require(path) as unknown }).exports;
-  };
+  const requireHere = (id: string): unknown => (id.endsWith('.cjs') ? requireKept(join(dirname(file), id), loading) : require(id));
   try {
     const start = script.runInThisContext() as (...given: unknown[]) => void;
-    Reflect.apply(start, module.exports, [module.exports, load, module, file]);
+    Reflect.apply(start, module.exports, [module.exports, requireHere, module, file]);
     module.loaded = true;
     return module;
   } catch (error) {
@@ -186,10 +192,9 @@ function write({ script, target, head }: Made): void {
   const draft = `${target}.draft`;
   let file;
   try {
-    const packages = join(folder, '..', '..', '..');
-    if (!existsSync(packages)) return;
+    const { uid } = statSync(join(folder, '..', '..', '..'));
     // Not by `sudo`: what it left in somebody's folder, they could not remove.
-    if (process.getuid !== undefined && process.getuid() !== statSync(packages).uid) return;
+    if (process.getuid !== undefined && process.getuid() !== uid) return;
     mkdirSync(folder, { recursive: true });
     if (existsSync(draft) && isOlder(draft, draftMs)) rmSync(draft, { force: true });
     file = openSync(draft, 'wx', 0o644);

@@ -1,7 +1,7 @@
 /** Leads from the doors of the published package to what is inside: also when a bundler has put a door into a user's file. */
 import { createRequire, Module } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { loadKept } from './code-cache.js';
+import { requireKept } from './code-cache.js';
 
 // Bundlers leave it empty where they write CommonJS.
 const here = import.meta.url as string | undefined;
@@ -19,8 +19,7 @@ export function loadInside(bundle: string): unknown {
   for (const [door, path] of listDoors(bundle)) {
     const require = createRequire(door);
     try {
-      const kept = loadKept(fileOf(path, door), { require, Module, keepAfterMs });
-      return kept === undefined ? require(path) as unknown : kept.exports;
+      return requireKept(fileOf(path, door), { require, Module, keepAfterMs }, path);
     } catch (error) {
       // Looked for only now: where it is there, as it mostly is, that would be done twice.
       if (canFind(require, path)) throw error;

@@ -2,7 +2,7 @@
 import { createRequire, Module } from 'node:module';
 import type * as Acorn from 'acorn';
 import type { AnyNode, Class, Function as FunctionSyntax, Node as SyntaxNode, Options } from 'acorn';
-import { loadKept } from '../base/code-cache.js';
+import { requireKept } from '../base/code-cache.js';
 import { ourFolder } from '../base/own-files.js';
 
 export type { AnyNode, SyntaxNode };
@@ -40,8 +40,7 @@ function loadReader(): typeof Acorn.Parser {
 function loadAcorn(): typeof Acorn {
   const require = createRequire(ourFolder);
   const { version } = require('acorn/package.json') as { version: string };
-  const kept = loadKept(require.resolve('acorn'), { require, Module, version, keepAfterMs: [1000] });
-  return (kept === undefined ? require('acorn') : kept.exports) as typeof Acorn;
+  return requireKept(require.resolve('acorn'), { require, Module, version, keepAfterMs: [1000] }, 'acorn') as typeof Acorn;
 }
 
 /** Alone, an arrow may hold the `new.target` of the function around it: that is refused later, and in words. */

@@ -148,8 +148,9 @@ export class Dispatcher implements RunHost {
 
   /** Workers that get tasks of this run once they are ready: one for each task at most, and no more than these are worth. */
   #startFor(run: RunEngine): void {
-    const idle = [...this.set.handles].filter((handle) => handle.isUsable && handle.isIdle);
-    const own = [...this.set.handles].filter((handle) => handle.isUsable && handle.holdsSomeOf(run.id));
+    const usable = [...this.set.handles].filter((handle) => handle.isUsable);
+    const idle = usable.filter((handle) => handle.isIdle);
+    const own = usable.filter((handle) => handle.holdsSomeOf(run.id));
     const worth = this.#workersWorth(run, own);
     while (idle.length < run.waiting && idle.length + own.length < worth) {
       const handle = this.set.start();
