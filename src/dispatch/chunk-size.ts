@@ -47,7 +47,8 @@ export class ChunkSizer {
     if (msPerTask === undefined) return;
     // Worth one task: the first message that tells better outweighs it.
     this.measure(1, msPerTask);
-    this.last = Math.max(1, Math.floor(this.#tasksIn(targetMs) / growth));
+    // The first chunk is a part of what the tasks would allow: it tells how long their items take to send.
+    this.last = Math.max(1, Math.floor(this.#tasksIn(targetMs) / growth ** 2));
   }
 
   /** Whether a worker should hold the next chunk while it runs one. Long tasks are better kept for whoever is free. */

@@ -18,6 +18,8 @@ export class Sender {
       return;
     }
     const isNew = !handle.opened.has(run.id);
+    // A function that goes along takes its own time. The items are measured even so: the next chunk is made to that measure.
+    const encodedMs = nowMs() - since;
     if (isNew && run.plan.isSentAlone && !this.open(handle, run, cores, chunk.traits)) return;
     handle.add(chunk);
     // Kept with the chunk: the reader may come, and change it, while the chunk is in its worker.
@@ -31,7 +33,7 @@ export class Sender {
     try {
       if (handle.opened.has(run.id)) handle.postChunk(message, encoded.transfer);
       else postWithFunction(handle, chunk, message, encoded.transfer, cores);
-      if (!isNew) run.sizer.measureSending(count, nowMs() - since);
+      run.sizer.measureSending(count, isNew ? encodedMs : nowMs() - since);
       handle.opened.add(run.id);
     } catch (cause) {
       // What the encoder took for sendable is refused by the pipe itself: a buffer that was moved before, say.

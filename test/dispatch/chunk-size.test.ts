@@ -85,10 +85,20 @@ test('tasks that wait are sent as many as may be in flight', () => {
 test('what a task took in an earlier run sizes the first chunks of the next', () => {
   const quick = new ChunkSizer('auto', 1, 0.001);
   assert.ok(quick.next(8, 2) >= 8);
-  assert.ok(new ChunkSizer('auto', 1, 0.001).next(1_000_000, 2) > 7000);
+  const many = new ChunkSizer('auto', 1, 0.001);
+  assert.equal(many.next(1_000_000, 2), 1000);
+  many.measureSending(1000, 0.1);
+  assert.equal(many.next(1_000_000, 2), 8000);
   const slow = new ChunkSizer('auto', 1, 50);
   assert.equal(slow.next(8, 2), 1);
   assert.equal(slow.isPrefetchWorthwhile, false);
+});
+
+test('items that turn out slow to send with the first chunk make the second one small', () => {
+  const sizer = new ChunkSizer('auto', 1, 0.001);
+  sizer.next(1_000_000, 2);
+  sizer.measureSending(1000, 8);
+  assert.equal(sizer.next(1_000_000, 2), 1000);
 });
 
 test('a first message that tells otherwise outweighs the earlier run', () => {
