@@ -5,13 +5,19 @@
  * The code is kept in `node_modules/.cache/parathos`, beside the package, and believed where it belongs to the owner of the
  * package and nobody else may write it: that one could change the package itself. Of the user's files, none is kept.
  */
-import {
-  closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync,
-} from 'node:fs';
+import type * as Fs from 'node:fs';
 import type Module from 'node:module';
-import { basename, dirname, join, sep } from 'node:path';
-import { types } from 'node:util';
-import vm from 'node:vm';
+import type * as Path from 'node:path';
+import type * as Util from 'node:util';
+import type * as Vm from 'node:vm';
+import { takeBuiltin } from './builtin.js';
+
+const {
+  closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync,
+} = takeBuiltin('node:fs') as typeof Fs;
+const { basename, dirname, join, sep } = takeBuiltin('node:path') as typeof Path;
+const { types } = takeBuiltin('node:util') as typeof Util;
+const vm = takeBuiltin('node:vm') as typeof Vm;
 
 /** What the file that asks was given by Node. */
 export interface Loading {
@@ -40,7 +46,7 @@ const flagPlaces = 8;
 
 const before = '(function (exports, require, module, __filename) { ';
 
-interface Made { readonly script: vm.Script; readonly target: string; readonly head: string }
+interface Made { readonly script: Vm.Script; readonly target: string; readonly head: string }
 
 const made: Made[] = [];
 
@@ -77,7 +83,7 @@ function isWanted({ require, Module }: Loading): boolean {
 }
 
 /** Undefined where the file cannot be read: Node says that best. */
-function compile(file: string, { keepAfterMs, version }: Loading): vm.Script | undefined {
+function compile(file: string, { keepAfterMs, version }: Loading): Vm.Script | undefined {
   try {
     const source = readFileSync(file, 'utf8');
     const target = placeFor(file);
@@ -148,7 +154,7 @@ function writeHead(head: string, code: Buffer): string {
   return `${head} ${sum.toString(16)}`.padEnd(headBytes);
 }
 
-function run(script: vm.Script, file: string, loading: Loading): { readonly exports: unknown } {
+function run(script: Vm.Script, file: string, loading: Loading): { readonly exports: unknown } {
   const { require, Module } = loading;
   const module = new Module(file);
   module.filename = file;

@@ -1,7 +1,10 @@
 /** Leads from the doors of the published package to what is inside: also when a bundler has put a door into a user's file. */
 import { createRequire, Module } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import type * as Url from 'node:url';
+import { takeBuiltin } from './builtin.js';
 import { requireKept } from './code-cache.js';
+
+const { fileURLToPath, pathToFileURL } = takeBuiltin('node:url') as typeof Url;
 
 // Bundlers leave it empty where they write CommonJS.
 const here = import.meta.url as string | undefined;
