@@ -1,5 +1,5 @@
 /** Marks buffers that their owner gives away. */
-import { isMapped } from '../wire/map-file.js';
+import { isMapped } from '../wire/mapped.js';
 
 const moved = new WeakSet<object>();
 

@@ -1,6 +1,7 @@
 /** Maps files into memory with koffi, where that optional package is installed: no copy, and pages shared until written. */
 import { createRequire } from 'node:module';
 import { ourFolder } from '../base/own-files.js';
+import { isMapped, noteMapped } from './mapped.js';
 
 /** Loading koffi takes as long as reading so much. */
 const worthBytes = 16 * 2 ** 20;
@@ -23,7 +24,6 @@ interface Mapper {
 
 let mapper: Mapper | undefined;
 let wasSought = false;
-const mapped = new WeakSet<object>();
 
 // koffi.view() leaves the end of the memory to us. Views keep their buffer alive, so the end of the buffer is that of all.
 const ends = new FinalizationRegistry<{ pointer: unknown; length: number }>(({ pointer, length }) => {
@@ -40,17 +40,12 @@ export function mapFile(fd: number, length: number): ArrayBuffer | undefined {
     const pointer = mapper.map(length, fd);
     if (pointer === undefined) return undefined;
     const buffer = mapper.view(pointer, length);
-    mapped.add(buffer);
+    noteMapped(buffer);
     ends.register(buffer, { pointer, length }, buffer);
     return buffer;
   } catch {
     return undefined; // a runtime that forbids buffers over memory which is not its own, as Electron does
   }
-}
-
-/** Whether a buffer lies in a file: Node cannot hand such a one over to another thread. */
-export function isMapped(buffer: object): boolean {
-  return mapped.has(buffer);
 }
 
 function findMapper(): Mapper | undefined {
@@ -88,7 +83,7 @@ function keepTransferred(): void {
     // Written as a method: like the original, it cannot be called with `new`, and has its name and no length.
     const { [name]: value } = {
       [name](this: ArrayBuffer, ...args: [number?]): ArrayBuffer {
-        if (mapped.has(this)) ends.unregister(this);
+        if (isMapped(this)) ends.unregister(this);
         return original.apply(this, args);
       },
     };

@@ -5,8 +5,8 @@ import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { DecodeError } from '../../src/errors/kinds.js';
-import { isMapped } from '../../src/wire/map-file.js';
 import { makeMemoryFile } from '../../src/wire/memory-file.js';
+import { isMapped } from '../../src/wire/mapped.js';
 import { canOpen, makeParcels, openParcel } from '../../src/wire/parcel.js';
 import { runProgram } from '../helpers/program.js';
 
