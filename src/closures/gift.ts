@@ -13,10 +13,12 @@ import { lookInside } from './scopes.js';
 
 /** What is known of a function whose results nobody keeps. */
 export interface Gift {
-  /** Whether it holds for a call with these arguments; asked right before it. */
-  isSure(args: readonly unknown[]): boolean;
-  /** Marks the buffers in what the call has returned, as `move` does; false where nothing was large. */
-  give(result: unknown): boolean;
+  /** Whether it holds for a call with these arguments, if the globals are what the text takes them for. */
+  fits(args: readonly unknown[]): boolean;
+  /** Whether they are; asked before a call, and after it, where the answer does for the next one too. */
+  holds(): boolean;
+  /** The arrays in what the call has returned. */
+  list(result: unknown): ArrayBufferView[];
 }
 
 /** What has to hold, with all functions that are called on the way. */
@@ -35,17 +37,17 @@ export function findGift(fn: object): Gift | undefined {
   if (proof === undefined) return undefined;
   const { needs, builtins, isItself, keys } = proof;
   return {
-    isSure: (args) => needs.every((need) => isMet(need, args)) && areBuiltins(builtins),
-    give: (result) => {
-      const arrays = listArrays(result, isItself, keys);
-      // Code that ran in between may have replaced what the function called. Who gives all arrays another `length`, and puts
-      // the old one back within the same task, goes unnoticed.
-      if (arrays.length === 0 || !areBuiltins(builtins)) return false;
-      const large = arrays.filter(isLarge);
-      for (const array of large) move(array);
-      return large.length > 0;
-    },
+    fits: (args) => needs.every((need) => isMet(need, args)),
+    holds: () => areBuiltins(builtins),
+    list: (result) => listArrays(result, isItself, keys),
   };
+}
+
+/** Marks the buffers of arrays that are given away, as `move` does; false where nothing was large. */
+export function give(arrays: readonly ArrayBufferView[]): boolean {
+  const large = arrays.filter(isLarge);
+  for (const array of large) move(array);
+  return large.length > 0;
 }
 
 function prove(fn: unknown, depth: number): Proof | undefined {

@@ -1,6 +1,6 @@
 /** Calls the function of a run so that what it returns is given away, where it is proved that nobody else can have it. */
 import { isThenable } from '../base/thenable.js';
-import { findGift } from '../closures/gift.js';
+import { findGift, give } from '../closures/gift.js';
 import type { Gift } from '../closures/gift.js';
 
 export type Columns = readonly ArrayLike<unknown>[];
@@ -34,12 +34,19 @@ export function giveAway(run: { callMany: CallMany }, call: Call, fn: object, st
   run.callMany = (columns, first, until, values, state) => {
     // Where arguments are spread, it takes iterators to hand them over: who knows what those give.
     const mayGive = columns.length <= 2;
+    // Found after one call, it does for the next: nobody else's code runs in between.
+    let holds = false;
     for (let offset = first; offset < until && !state.isStopped; offset++) {
-      const isSure = mayGive && gift.isSure(columns.map((column) => column[offset]).concat(statics));
+      const fits = mayGive && gift.fits(columns.map((column) => column[offset]).concat(statics));
+      const isSure: boolean = fits && (holds || gift.holds());
       const value = call(columns, offset);
       if (isThenable(value)) return value;
-      inVain = isSure && gift.give(value) ? 0 : inVain + 1;
       values.push(value);
+      const arrays: readonly ArrayBufferView[] = isSure ? gift.list(value) : [];
+      // Code that ran in the call may have replaced what the function called. Who gives all arrays another `length`, and puts
+      // the old one back within the same task, goes unnoticed.
+      holds = arrays.length > 0 && gift.holds();
+      inVain = holds && give(arrays) ? 0 : inVain + 1;
     }
     if (inVain > mostInVain) run.callMany = before;
     return undefined;
