@@ -7,7 +7,7 @@ import type { FreshText } from './fresh-text.js';
 import { findOrigin } from './known-values.js';
 import type { Origin } from './known-values.js';
 import { mainGlobal } from './main-realm.js';
-import { move, readText } from './move.js';
+import { moveFresh, readText } from './move.js';
 import type { FreshCall, Need } from './relied.js';
 import { lookInside } from './scopes.js';
 
@@ -46,7 +46,7 @@ export function findGift(fn: object): Gift | undefined {
 /** Marks the buffers of arrays that are given away, as `move` does; false where nothing was large. */
 export function give(arrays: readonly ArrayBufferView[]): boolean {
   const large = arrays.filter(isLarge);
-  for (const array of large) move(array);
+  for (const array of large) moveFresh(array);
   return large.length > 0;
 }
 

@@ -1,5 +1,6 @@
 /** Finds out quickly whether structured clone alone carries a value without losing anything. */
 import { inspect, types } from 'node:util';
+import { isFresh } from './move.js';
 
 /** Structured clone recurses; deeper values take the graph, which does not. */
 const MAX_DEPTH = 500;
@@ -124,7 +125,7 @@ function areAllPlain(value: Set<unknown>, check: PlainCheck): boolean {
 function isPlainView(value: ArrayBufferView, check: PlainCheck): boolean {
   const { buffer } = value;
   if (buffer.byteLength !== value.byteLength || types.isSharedArrayBuffer(buffer)) return false;
-  if (!hasOnlyItems(value)) return false;
+  if (!isFresh(value) && !hasOnlyItems(value)) return false;
   return isWholeBuffer(buffer, check);
 }
 
