@@ -38,8 +38,8 @@ let shell: ChildProcess | undefined;
 export function tieToCaller(pid: number): boolean {
   if (process.platform === 'win32') return true;
   living.add(pid);
-  // At once: a worker may have booted, and begun to compute, before the next turn of the loop. Were we shot just then,
-  // nobody would know of it.
+  // Not in the next turn of the loop: a worker may have booted, and begun to compute, before. Were we shot just then, nobody
+  // would know of it.
   if (shell === undefined) start();
   else tell('born', pid);
   return shell !== undefined;

@@ -31,7 +31,7 @@ function startProcess(): WorkerLink {
     windowsHide: true,
   });
   const link = new ProcessLink(worker, strips);
-  watchProcess(worker, () => link.busy);
+  link.tie = watchProcess(worker, () => link.busy);
   return link;
 }
 
@@ -47,6 +47,8 @@ function makeStrips(): Strips | undefined {
 }
 
 class ProcessLink implements WorkerLink {
+  /** Sees to it that the worker does not outlive us. */
+  tie: () => void = () => { /* set when it has started */ };
   #isBusy = true;
   #receive: (message: FromWorker) => void = () => { /* set before the first message can come */ };
   #tellGone: ((exit: ExitFacts) => void) | undefined;
@@ -112,6 +114,7 @@ class ProcessLink implements WorkerLink {
 
   post(...[message, transfer, parcels]: Parameters<WorkerLink['post']>): void {
     if (this.#exit !== undefined || this.#toWorker.destroyed) return;
+    if (message.kind !== 'hello') this.tie();
     const strip = this.#strips?.toOther;
     const told = message.kind === 'hello' && strip !== undefined ? { ...message, strips: labelOf(strip, 0) } : message;
     this.#outgoing.post(told, transfer, parcels);
