@@ -1,12 +1,11 @@
 /** Makes a function from its text again, so that stack frames, strictness and dynamic imports are those of its file. */
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { names } from './class-names.js';
 import { listKeys } from './codecs/own.js';
 import { readCell } from './dead-zone.js';
+import { findModule } from './find-module.js';
 import { dynamicImport, quietLoader } from './import-from.js';
 import { nameForStacks } from './maps/stacks.js';
 import type { FunctionNode } from './nodes.js';
@@ -156,10 +155,7 @@ function makeMeta(file = ''): object {
   const url = file.startsWith('/') || /^[a-z]:\\/i.test(file) ? pathToFileURL(file).href : file;
   const filename = url.startsWith('file:') ? fileURLToPath(url) : undefined;
   const resolve = (specifier: string, from?: string | URL): string => {
-    const parent = from !== undefined && takesParent() ? String(from) : url;
-    if (/^(?:\.{0,2}\/|file:|node:|data:)/.test(specifier)) return findTranslated(new URL(specifier, parent), parent);
-    const found = createRequire(parent).resolve(specifier);
-    return found.startsWith('/') || /^[a-z]:\\/i.test(found) ? pathToFileURL(found).href : `node:${found.replace(/^node:/, '')}`;
+    return findModule(specifier, from !== undefined && takesParent() ? String(from) : url);
   };
   return { __proto__: null, dirname: filename && dirname(filename), filename, resolve, url };
 }
@@ -167,14 +163,4 @@ function makeMeta(file = ''): object {
 /** Node looks at the second argument of `import.meta.resolve` with this flag alone, which vitest sets; workers inherit it. */
 function takesParent(): boolean {
   return `${process.execArgv.join(' ')} ${process.env.NODE_OPTIONS ?? ''}`.includes('--experimental-import-meta-resolve');
-}
-
-/** Where a loader translates, `./x.js` means x.ts; only the loader knows. */
-function findTranslated(file: URL, parent: string): string {
-  if (file.protocol !== 'file:' || existsSync(file)) return file.href;
-  try {
-    return pathToFileURL(createRequire(parent).resolve(fileURLToPath(file))).href;
-  } catch {
-    return file.href;
-  }
 }

@@ -1,12 +1,14 @@
 /** Imports modules as if the import stood in another file: what `import()` means inside a function that has travelled. */
-import { createRequire, isBuiltin } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { ourFolder } from '../base/own-files.js';
+import { findModule } from './find-module.js';
 
 type Namespace = Record<string, unknown>;
 
-/** Node's own loader, asked from the function's file. Before 20.12 there is none: `import()` in a function that travelled fails. */
+/**
+ * Node's own loader, asked from the function's file. Before 20.12 there is none: `import()` in a function that travelled then
+ * reaches what has a URL or is built in, and on 20.10 and 20.11 nothing.
+ */
 export function dynamicImport(): unknown {
   return mainLoader() ?? ((specifier: string) => import(specifier));
 }
@@ -24,7 +26,10 @@ let isQuiet = false;
  * about it, so that one sentence, once per thread, is kept off their terminal.
  */
 export async function importFrom(specifier: string, parent: string): Promise<Namespace> {
-  if (mainLoader() === undefined) return (await import(findFrom(specifier, parent))) as Namespace;
+  if (mainLoader() === undefined) {
+    const isUrl = /^[a-z][a-z0-9+.-]+:/iu.test(specifier);
+    return (await import(isUrl ? specifier : findModule(specifier, parent))) as Namespace;
+  }
   if (isQuiet) return compileImport(parent)(specifier);
   isQuiet = true;
   const { emitWarning } = process;
@@ -44,13 +49,6 @@ export async function importFrom(specifier: string, parent: string): Promise<Nam
 /** Gets that over with, for a function that will import by itself. */
 export function quietLoader(): void {
   if (!isQuiet) importFrom('node:module', ourFolder).catch(() => undefined);
-}
-
-/** Before 20.12: packages are found as `require` finds them, all others by their place. */
-function findFrom(specifier: string, parent: string): string {
-  if (isBuiltin(specifier) || /^[a-z][a-z0-9+.-]+:/iu.test(specifier)) return specifier;
-  if (/^\.{0,2}\//u.test(specifier)) return new URL(specifier, parent).href;
-  return pathToFileURL(createRequire(parent).resolve(specifier)).href;
 }
 
 function compileImport(parent: string): (specifier: string) => Promise<Namespace> {

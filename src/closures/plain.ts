@@ -125,12 +125,13 @@ function areAllPlain(value: Set<unknown>, check: PlainCheck): boolean {
 function isPlainView(value: ArrayBufferView, check: PlainCheck): boolean {
   const { buffer } = value;
   if (buffer.byteLength !== value.byteLength || types.isSharedArrayBuffer(buffer)) return false;
-  if (!isFresh(value) && !hasOnlyItems(value)) return false;
+  if (!hasOnlyItems(value)) return false;
   return isWholeBuffer(buffer, check);
 }
 
 /** Whether a view has no properties beside its items. */
 export function hasOnlyItems(value: ArrayBufferView): boolean {
+  if (isFresh(value)) return true;
   const length = value instanceof DataView ? 0 : (value as Uint8Array).length;
   if (length < LONG_ARRAY) return Reflect.ownKeys(value).length === length;
   // Indices are keys: listing those of 8 MiB takes a quarter of a second. What is shown of it tells as much.

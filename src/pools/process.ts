@@ -30,9 +30,7 @@ function startProcess(): WorkerLink {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe', ...(strips === undefined ? [] : [strips.toOther.fd, strips.fromOther.fd])],
     windowsHide: true,
   });
-  const link = new ProcessLink(worker, strips);
-  link.tie = watchProcess(worker, () => link.busy);
-  return link;
+  return new ProcessLink(worker, strips);
 }
 
 /** Made before the worker, which inherits them: so neither needs a name, and both are gone with the last of the two. */
@@ -47,8 +45,6 @@ function makeStrips(): Strips | undefined {
 }
 
 class ProcessLink implements WorkerLink {
-  /** Sees to it that the worker does not outlive us. */
-  tie: () => void = () => { /* set when it has started */ };
   #isBusy = true;
   #receive: (message: FromWorker) => void = () => { /* set before the first message can come */ };
   #tellGone: ((exit: ExitFacts) => void) | undefined;
@@ -68,6 +64,8 @@ class ProcessLink implements WorkerLink {
   readonly #beside: Beside;
   readonly #strips: Strips | undefined;
   readonly #outgoing: Outgoing;
+  /** Sees to it that the worker does not outlive us. */
+  readonly #tie: () => void;
 
   constructor(worker: ChildProcess, strips: Strips | undefined) {
     this.#worker = worker;
@@ -93,6 +91,7 @@ class ProcessLink implements WorkerLink {
       pipe.on('error', () => { /* 'close' follows */ });
       pipe.unref();
     }
+    this.#tie = watchProcess(worker, () => this.#isBusy);
   }
 
   get isEnding(): boolean {
@@ -114,7 +113,7 @@ class ProcessLink implements WorkerLink {
 
   post(...[message, transfer, parcels]: Parameters<WorkerLink['post']>): void {
     if (this.#exit !== undefined || this.#toWorker.destroyed) return;
-    if (message.kind !== 'hello') this.tie();
+    if (message.kind !== 'hello') this.#tie();
     const strip = this.#strips?.toOther;
     const told = message.kind === 'hello' && strip !== undefined ? { ...message, strips: labelOf(strip, 0) } : message;
     this.#outgoing.post(told, transfer, parcels);
