@@ -24,9 +24,11 @@ export function makeHost(port: Port<FromWorker, ToWorker>, via: 'process' | 'thr
     memory: via === 'process' ? () => process.memoryUsage.rss() : threadMemory,
     shareCores: (cores) => { context.cores = cores; },
     mayStartAtOnce: true,
-    // Of a thread the caller knows it: it has the same flags. To ask for it here would load a part of Node, for a number
-    // that is only needed when memory has run out.
-    facts: () => ({ pid: process.pid, thread: threadId, ...(via === 'process' ? { heapLimit: getHeapStatistics().heap_size_limit } : {}) }),
+    // Of a thread the caller knows its limit: it has the same flags. To ask for that here would load a part of Node, for a
+    // number that is only needed when memory has run out. Nor does a process load threads to hear that it is none.
+    facts: () => (via === 'thread'
+      ? { pid: process.pid, thread: threadId }
+      : { pid: process.pid, thread: 0, heapLimit: getHeapStatistics().heap_size_limit }),
   };
 }
 
