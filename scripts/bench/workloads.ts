@@ -150,6 +150,17 @@ export const workloads: Readonly<Record<string, Workload>> = {
     calls: { full: 200, quick: 3 },
     load: plusOnes,
   },
+  'calls-many': {
+    title: '5,000 such calls: what one costs once V8 has compiled its way',
+    unit: 'µs per call',
+    isExtra: true,
+    count: { full: 8, quick: 8 },
+    chunk: 4,
+    from: 'warm',
+    calls: { full: 5_000, quick: 3 },
+    load: plusOnes,
+    takesPart: (entry) => isUsual(entry) && entry.language === 'node',
+  },
   nested: {
     title: '4 tasks that each run 8 of their own, fib of 34 to 27; those who cannot nest run 32',
     unit: 'ms',
