@@ -1,6 +1,6 @@
 /** All measurements: in rounds, each in a fresh process, and each answer compared with that of the loop. */
 import { contestants } from './contestants.js';
-import { measureOnce, type Sample, type Setting } from './fresh-process.js';
+import { measureOnce, type Measurement, type Sample, type Setting } from './fresh-process.js';
 import { countFor, takesPart, type Workload, workloads } from './workloads.js';
 
 /** Samples by workload, then by contestant. */
@@ -22,13 +22,24 @@ export async function runRounds(field: Field, setting: Setting, tell: (text: str
       for (const contestant of field.contestants) {
         if (!takesPart(workload, contestants[contestant]!)) continue;
         tell(`round ${String(round)} of ${String(field.rounds)}: ${name}, ${contestant}`);
-        const sample = await measureOnce({ contestant, workload: [name, workload] }, setting);
+        const sample = await measurePatiently({ contestant, workload: [name, workload] }, setting);
         await answers.check(sample, contestant, [name, workload]);
         byContestant.set(contestant, [...(byContestant.get(contestant) ?? []), sample]);
       }
     }
   }
   return samples;
+}
+
+/** A peer may fail once, which is told: Node itself has died of a worker that was ended while it loaded. We may not. */
+async function measurePatiently(measurement: Measurement, setting: Setting): Promise<Sample> {
+  try {
+    return await measureOnce(measurement, setting);
+  } catch (error) {
+    if (contestants[measurement.contestant]!.role !== 'peer') throw error;
+    console.error(`Measured again: ${error instanceof Error ? error.message : String(error)}`);
+    return measureOnce(measurement, setting);
+  }
 }
 
 /** What the loop of the same language gives for as many tasks; each is asked once. */
