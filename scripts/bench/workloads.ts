@@ -30,7 +30,9 @@ export interface Workload {
 export interface Conditions { readonly kind: WorkerKind; readonly isQuick: boolean }
 
 const isUsual = ({ variant }: Entry): boolean => variant === undefined;
+const isUsualInNode = (entry: Entry): boolean => isUsual(entry) && entry.language === 'node';
 const plusOnes = (count: number): Load => ({ task: 'plusOne', items: upTo(count) });
+const smallCalls = { unit: 'µs per call', count: { full: 8, quick: 8 }, chunk: 4, from: 'warm', load: plusOnes } as const;
 const millionTasks = { full: 1_000_000, unchunked: 10_000, quick: 100 } as const;
 
 export const workloads: Readonly<Record<string, Workload>> = {
@@ -142,24 +144,16 @@ export const workloads: Readonly<Record<string, Workload>> = {
     load: plusOnes,
   },
   calls: {
+    ...smallCalls,
     title: '200 calls of 8 trivial tasks, one after the other, on a warm pool',
-    unit: 'µs per call',
-    count: { full: 8, quick: 8 },
-    chunk: 4,
-    from: 'warm',
     calls: { full: 200, quick: 3 },
-    load: plusOnes,
   },
   'calls-many': {
+    ...smallCalls,
     title: '5,000 such calls: what one costs once V8 has compiled its way',
-    unit: 'µs per call',
     isExtra: true,
-    count: { full: 8, quick: 8 },
-    chunk: 4,
-    from: 'warm',
     calls: { full: 5_000, quick: 3 },
-    load: plusOnes,
-    takesPart: (entry) => isUsual(entry) && entry.language === 'node',
+    takesPart: isUsualInNode,
   },
   nested: {
     title: '4 tasks that each run 8 of their own, fib of 34 to 27; those who cannot nest run 32',
@@ -198,7 +192,7 @@ export const workloads: Readonly<Record<string, Workload>> = {
     from: 'import',
     way: 'import',
     load: plusOnes,
-    takesPart: (entry) => isUsual(entry) && entry.language === 'node' && entry.role !== 'serial',
+    takesPart: (entry) => isUsualInNode(entry) && entry.role !== 'serial',
   },
   encode: {
     title: 'the first `encode` of a function with a captured number, a helper and an import',

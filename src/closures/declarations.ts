@@ -7,7 +7,7 @@
  * `await` waits), the variable is taken for what it reads as.
  */
 import { hoistNames, NameScope } from './name-scopes.js';
-import { toUrl } from './reference.js';
+import { toUrl } from './module-url.js';
 import { parseFile } from './source.js';
 import type { AnyNode } from './source.js';
 import type { FunctionInside } from './scopes.js';

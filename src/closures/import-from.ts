@@ -2,6 +2,7 @@
 import vm from 'node:vm';
 import { ourFolder } from '../base/own-files.js';
 import { findModule } from './find-module.js';
+import { isUrl } from './module-url.js';
 
 type Namespace = Record<string, unknown>;
 
@@ -27,8 +28,7 @@ let isQuiet = false;
  */
 export async function importFrom(specifier: string, parent: string): Promise<Namespace> {
   if (mainLoader() === undefined) {
-    const isUrl = /^[a-z][a-z0-9+.-]+:/iu.test(specifier);
-    return (await import(isUrl ? specifier : findModule(specifier, parent))) as Namespace;
+    return (await import(isUrl(specifier) ? specifier : findModule(specifier, parent))) as Namespace;
   }
   if (isQuiet) return compileImport(parent)(specifier);
   isQuiet = true;

@@ -1,7 +1,7 @@
 /** Decides whether a value travels by reference, because the other side can get hold of it under the same name. */
 import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { types } from 'node:util';
 import { ourFolder } from '../base/own-files.js';
 import { findBuiltinName } from './builtin-names.js';
@@ -10,6 +10,7 @@ import { isNeverExported, referToExport } from './exported-functions.js';
 import { findGlobalName } from './global-names.js';
 import { findNotedReference, noteReference } from './known-values.js';
 import { readImports } from './module-file.js';
+import { toUrl } from './module-url.js';
 import type { Reference } from './nodes.js';
 import type { FunctionInside } from './scopes.js';
 import { isScriptAtHand, isScriptKnown } from './scripts.js';
@@ -195,9 +196,4 @@ function entryPaths(): ReadonlySet<string> {
 /** `import './main.js'` means main.ts where a loader translates, so extensions tell nothing. */
 function stripExtension(path: string): string {
   return path.replace(/\.[cm]?[jt]sx?$/, '');
-}
-
-/** Where a module is for `import()`: script names in CommonJS are paths. */
-export function toUrl(file: string): string {
-  return /^[a-z][a-z0-9+.-]+:/i.test(file) ? file : pathToFileURL(file).href;
 }

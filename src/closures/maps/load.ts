@@ -4,7 +4,7 @@ import { SourceMap, findSourceMap } from 'node:module';
 import type { SourceMapPayload } from 'node:module';
 import { isAbsolute } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { toUrl } from '../reference.js';
+import { toUrl } from '../module-url.js';
 import { inFile } from './travel.js';
 
 /** Only the last one is kept: maps can be large, and are asked for in rows. */

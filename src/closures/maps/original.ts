@@ -4,7 +4,7 @@ import type { SourceMap } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Place } from '../place.js';
 import { findPosition } from '../position.js';
-import { toUrl } from '../reference.js';
+import { toUrl } from '../module-url.js';
 import { loadMap } from './load.js';
 import { findFileMap } from './travel.js';
 

@@ -10,7 +10,7 @@ import { planFunction } from '../function-plan.js';
 import type { FunctionNode } from '../nodes.js';
 import { findOffset, findPosition } from '../position.js';
 import type { Position } from '../position.js';
-import { toUrl } from '../reference.js';
+import { toUrl } from '../module-url.js';
 import { loadMap } from './load.js';
 import { SegmentWriter } from './segments.js';
 import { findFileMap } from './travel.js';

@@ -8,7 +8,7 @@
  */
 import { findSourceMap } from 'node:module';
 import { readSourceMaps } from '../../base/source-maps.js';
-import { toUrl } from '../reference.js';
+import { toUrl } from '../module-url.js';
 import type { FileMaps, FunctionNode } from '../nodes.js';
 import { readOwnMapUrl } from './load.js';
 import { makeMapUrl, nameScript } from './shifted.js';

@@ -4,7 +4,7 @@ import { findSourceMap } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { readSourceMaps } from '../../base/source-maps.js';
 import type { FileMaps } from '../nodes.js';
-import { toUrl } from '../reference.js';
+import { toUrl } from '../module-url.js';
 import { findReadSource, mayTranslate } from '../scripts.js';
 import type { ScriptFacts } from '../scripts.js';
 import { writeDataUrl } from './segments.js';
